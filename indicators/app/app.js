@@ -48,3 +48,14 @@ for (const status of document.querySelectorAll("[data-follow]")) {
     } catch (error) { /* the window may be closed: nothing to follow */ }
   }, 700);
 }
+// A place that is folded away is opened when a link leads to it.
+const unfold = () => {
+  const place = location.hash && document.getElementById(location.hash.slice(1));
+  const folded = place && place.closest("details:not([open])");
+  if (folded) {
+    folded.open = true;
+    place.scrollIntoView();
+  }
+};
+window.addEventListener("hashchange", unfold);
+unfold();

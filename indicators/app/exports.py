@@ -65,6 +65,11 @@ class Export:
         return "accepted" if self.plan.accepted else "fine"
 
     @property
+    def is_settled(self) -> bool:
+        """Whether nothing has to be done: nothing in it is guessed, or it has been accepted."""
+        return self.state == "accepted" or (self.state == "fine" and self.choice is None)
+
+    @property
     def is_changed(self) -> bool:
         """Whether it is another than when its reading was accepted."""
         return any(problem.key.startswith("plan.changed.") for problem in self.problems)

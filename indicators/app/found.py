@@ -47,7 +47,7 @@ def found_in(site: Site) -> Found:
     else:
         files = unnamed_exports(workspace.rounds, workspace.rounds_file.parent)
     known, copies = copies_among(files)
-    guesses = [guess for file in known for guess in _guesses(site, file, questionnaires)]
+    guesses = [guess for file in known for guess in guesses_in(site, file, questionnaires)]
     return Found(
         workspace=workspace,
         problems=tuple(problems),
@@ -68,7 +68,7 @@ def _workspace(folder: Path) -> tuple[Workspace | None, list[Problem]]:
     return workspace, [p for p in problems if p.key.startswith(("toml.", "rounds."))]
 
 
-def _guesses(site: Site, file: Path, questionnaires: dict[str, Questionnaire]) -> Sequence[Guess]:
+def guesses_in(site: Site, file: Path, questionnaires: dict[str, Questionnaire]) -> Sequence[Guess]:
     """What a file may be, worked out once while it stays as it is."""
     state = file.stat()
     key = (file, state.st_mtime_ns, state.st_size, tuple(questionnaires))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,6 +48,8 @@ def mending_of(problem: Problem, workspace: Workspace | None) -> Mending | None:
     """Where a problem is mended; ``None`` where that is in another program."""
     if problem.key == "open.file":
         return Mending(FILES)
+    if problem.key.startswith("open.year"):
+        return Mending(FILES, "known")
     if problem.key.startswith("open.invited"):
         return Mending(FACTS, _ROUNDS)
     if workspace is None:
@@ -58,6 +61,15 @@ def mending_of(problem: Problem, workspace: Workspace | None) -> Mending | None:
             if any(_is_same(problem.file, file) for file in (*part.files, part.source)):
                 return Mending(READING, f"export-{key_of(part)}")
     return None
+
+
+_COMMAND = re.compile(r"\bindicators [a-z]")
+
+
+def hint_lines(problem: Problem, language: str) -> list[str]:
+    """What to do about something that a button of the window mends: nothing of commands."""
+    lines = (problem.hint(language) or "").splitlines()
+    return [line for line in lines if not _COMMAND.search(line)]
 
 
 def key_of(export: Wave) -> str:

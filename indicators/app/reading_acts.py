@@ -11,7 +11,8 @@ from ..words.errors import ProblemsError, WorkspaceError
 from .exports import Export, exports_in
 from .forms import button, form, hidden
 from .layout import onward, page, problems_of
-from .reading_form import ACCEPT, choice_told, export_shown, marked_rows
+from .reading_choices import choice_told
+from .reading_form import ACCEPT, export_shown, marked_rows
 from .steps import FILES, READING
 
 if TYPE_CHECKING:
@@ -61,15 +62,17 @@ def shown(site: Site, answers: Mapping[str, Answers] | None = None, status: int 
     if not exports:
         return page(site, READING, tag("p", site.say("app.reading.none")), status=status)
     given = answers or {}
-    parts = (export_shown(site, workspace, e, given.get(e.key)) for e in exports)
+    parts = {e.key: export_shown(site, workspace, e, given.get(e.key)) for e in exports}
+    first = [parts.pop(export.key) for export in exports if export.state == "stuck"]
     about = tag("p", site.say("app.reading.about"), " ", site.say("plan.caution"))
     back = [_back_to(site, export) for export in exports if export.key in given]
     content = (
         *back,
         about,
         _summary(site, exports),
+        *first,
         _all(site, exports),
-        *parts,
+        *parts.values(),
         onward(site, READING),
     )
     return page(site, READING, *content, status=status)
@@ -82,7 +85,7 @@ def _back_to(site: Site, export: Export) -> Markup:
 
 
 def _summary(site: Site, exports: Sequence[Export]) -> Markup:
-    """The files and how far each has come, as links to them."""
+    """The files that something has to be done with and how far each has come, as links to them."""
     items = (
         tag(
             "li",
@@ -90,7 +93,10 @@ def _summary(site: Site, exports: Sequence[Export]) -> Markup:
             f" – {site.say(f'app.reading.state.{export.state}')}",
         )
         for export in exports
+        if not export.is_settled
     )
+    if all(export.is_settled for export in exports):
+        return together()
     return tag("nav", tag("ul", *items), aria_label=site.say("app.reading.summary"))
 
 
@@ -100,10 +106,15 @@ def _all(site: Site, exports: Sequence[Export]) -> Markup:
     if len(ready) < 2:
         return together()
     files = [export.file for export in ready]
-    help = tag("p", site.say("app.reading.accept.all.help", files=files))
+    is_guessed = not all(export.is_settled for export in ready)
+    key = "app.reading.accept.all.help" if is_guessed else "app.reading.accept.all.fine"
+    heading, help = (
+        tag("h2", site.say("app.reading.accept.heading")),
+        tag("p", site.say(key, files=files)),
+    )
     seen = (hidden("seen", f"{export.key} {export.seen}") for export in exports)
-    send = button(site.say("app.reading.accept.all"))
-    return form(site, f"{ACCEPT}-alla", help, *seen, send)
+    send = button(site.say("app.reading.accept.all"), quiet=not is_guessed)
+    return form(site, f"{ACCEPT}-alla", heading, help, *seen, send)
 
 
 def accept_all(site: Site, seen: Sequence[str]) -> Response:
@@ -140,8 +151,9 @@ def _choose(site: Site, workspace: Workspace, export: Export, answers: Answers) 
         error = site.say("app.reading.choose.error")
         return shown(site, {export.key: {"choice-error": error}}, 400)
     settings = choices[int(chosen)]
+    told = choice_told(site, workspace, export, settings)
     _say(site, workspace, export, settings)
-    site.tell("app.reading.chosen", file=export.file, line=choice_told(site, settings))
+    site.tell("app.reading.chosen", file=export.file, choice=told.rstrip("."))
     return _back(site, export)
 
 

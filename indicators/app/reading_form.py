@@ -11,10 +11,12 @@ from zlib import crc32
 
 from ..documents.model import Facts
 from ..documents.web.markup import Markup, tag, together
-from ..words.errors import Problem, Settings
+from ..words.errors import Problem
 from ..words.said import spoken
 from .exports import Export
-from .forms import Field, button, choice, form, hidden, radios, tick
+from .forms import Field, button, choice, form, hidden, tick
+from .mending import hint_lines
+from .reading_choices import choosing
 
 if TYPE_CHECKING:
     from ..survey.plan import ColumnRead, Plan
@@ -34,20 +36,37 @@ ACCEPT, CHOOSE, ROWS, MEND, REMOVE = (
 def export_shown(
     site: Site, workspace: Workspace, export: Export, answers: Answers | None = None
 ) -> Markup:
-    """All of an export; ``answers`` are those of a form of it that was not taken."""
+    """All of an export, folded where nothing has to be done; ``answers`` are those of a form of it
+    that was not taken."""
+    place = f"export-{export.key}"
+    inner = _inner(site, workspace, export, answers)
+    state = site.say(f"app.reading.state.{export.state}")
+    if export.is_settled:
+        told = len(_odd(export))
+        state = site.say("app.reading.state.odd", state=state, count=told) if told else state
+        summary = tag("summary", tag("h2", export.title), f" – {state}")
+        is_open = None if answers is None else ""
+        return tag("details", summary, *inner, id=place, class_="export", open=is_open)
+    heading = tag("h2", export.title, id=place, tabindex="-1")
+    told_state = tag("p", f"{state.capitalize()}.")
+    return tag("section", heading, told_state, *inner, aria_labelledby=place, class_="export")
+
+
+def _inner(
+    site: Site, workspace: Workspace, export: Export, answers: Answers | None
+) -> Iterator[Markup]:
     given = answers or {}
-    heading = tag("h2", export.title, id=f"export-{export.key}", tabindex="-1")
-    parts = [heading, tag("p", site.say(f"app.reading.state.{export.state}").capitalize() + ".")]
-    parts += [_problems(site, export)]
+    yield together(*(_problem(site, problem) for problem in _odd(export)))
     if export.choice is not None:
-        parts.append(_choosing(site, export, given))
+        content = choosing(site, workspace, export, given)
+        yield form_of(site, export, CHOOSE, content)
     if export.plan is not None:
-        parts += [_rows(site, export, given), _accepting(site, export)]
-        parts.append(_mending(site, workspace, export, answers))
-    parts.append(_said(site, export))
+        yield _rows(site, export, given)
+        yield _accepting(site, export)
+        yield _mending(site, workspace, export, answers)
+    yield _said(site, export)
     if export.plan is not None:
-        parts.append(_plan(site, workspace, export.plan))
-    return tag("section", *parts, aria_labelledby=f"export-{export.key}", class_="export")
+        yield _plan(site, workspace, export.plan)
 
 
 def form_of(site: Site, export: Export, address: str, *content: str) -> Markup:
@@ -56,41 +75,16 @@ def form_of(site: Site, export: Export, address: str, *content: str) -> Markup:
     return form(site, address, *names, *content)
 
 
-def _problems(site: Site, export: Export) -> Markup:
-    """What is odd, each with what to do; the unknown answers have their own form."""
-    told = [p for p in export.problems if p.key != "answer.unknown" and p is not export.choice]
-    return together(*(_problem(site, problem) for problem in told))
+def _odd(export: Export) -> list[Problem]:
+    """What is odd and has no form of its own, as unknown answers and choices have."""
+    chosen = export.choice.key if export.choice is not None else ""  # one choice for all scales
+    return [p for p in export.problems if p.key not in ("answer.unknown", chosen)]
 
 
 def _problem(site: Site, problem: Problem) -> Markup:
-    hint = problem.hint(site.language)
-    lines = [tag("p", line, class_="hint") for line in (hint or "").splitlines()]
+    lines = [tag("p", line, class_="hint") for line in hint_lines(problem, site.language)]
     told = problem.told(site.language)
     return tag("div", tag("p", told[:1].upper() + told[1:]), *lines, class_="problem")
-
-
-def _choosing(site: Site, export: Export, answers: Answers) -> Markup:
-    """What nothing in the file tells: somebody has to say it."""
-    assert export.choice is not None
-    options = [(str(n), choice_told(site, c)) for n, c in enumerate(export.choice.choices)]
-    field = Field(
-        name="choice",
-        place=export.key,
-        label=site.say("app.reading.choose"),
-        help=export.choice.told(site.language),
-        value=answers.get("choice", ""),
-        error=answers.get("choice-error", ""),
-    )
-    send = button(site.say("app.reading.choose.button", file=export.file))
-    return form_of(site, export, CHOOSE, radios(field, options), send)
-
-
-def choice_told(site: Site, settings: Settings) -> str:
-    """A choice in words, and its line."""
-    from ..report.plan_sentences import sentences
-
-    (words, line), *_ = sentences(settings)
-    return f"{spoken(words, site.language)} ({line})"
 
 
 def _accepting(site: Site, export: Export) -> Markup:
@@ -116,7 +110,8 @@ def _accepting(site: Site, export: Export) -> Markup:
         return together()
     if not plan.settings:
         parts = [tag("p", site.say("app.reading.no_guesses"))]
-    send = button(site.say("app.reading.accept", file=export.file))
+    quiet = export.is_settled  # nothing has to be accepted
+    send = button(site.say("app.reading.accept", file=export.file), quiet=quiet)
     return form_of(site, export, ACCEPT, *parts, send)
 
 

@@ -13,6 +13,7 @@ from ..documents.web.markup import Markup, tag, together
 from ..words.errors import ProblemsError
 from ..workspace.guessing import Guess
 from ..workspace.start_plan import (
+    Clash,
     StartPlan,
     doubts,
     is_year,
@@ -24,6 +25,7 @@ from ..workspace.start_plan import (
 from ..workspace.starting import NewRound
 from .forms import Field, button, choice, form, text_field, tick
 from .layout import problems_of
+from .sending import could_replace
 
 if TYPE_CHECKING:
     from .found import Found
@@ -43,10 +45,17 @@ class Answered:
 def rounds_form(
     site: Site, found: Found, answers: Answers, errors: Mapping[str, str], address: str
 ) -> Markup:
-    """A part for each file, what is not sure first, and the button."""
-    order = sorted(found.guesses, key=lambda guess: guess.is_sure)
-    parts = [tag("p", site.say("plan.caution"), class_="help")]
-    parts += [_part(site, found, guess, answers, errors) for guess in order]
+    """A row for each file, what is not sure first, and the button."""
+    order = sorted(found.guesses, key=_place)
+    heads = ("file", "survey", "year", "invited")
+    head = tag("div", *(tag("span", site.say(f"app.files.head.{name}")) for name in heads),
+               class_="file heads", aria_hidden="true")  # fmt: skip
+    parts = [
+        tag("p", site.say("plan.caution"), class_="help"),
+        tag("p", site.say("app.files.invited.help"), class_="help", id=_INVITED),
+        head,
+        *(_part(site, found, guess, answers, errors) for guess in order),
+    ]
     if not found.association:
         name = Field(
             name="association",
@@ -56,8 +65,15 @@ def rounds_form(
             attributes={"autocomplete": "organization"},
         )
         parts.append(text_field(name))
-    key = "app.files.make" if found.workspace is None else "app.files.add"
-    return form(site, address, *parts, button(site.say(key)))
+    return form(site, address, *parts, button(site.say("app.files.save")))
+
+
+_INVITED = "invited-help"
+
+
+def _place(guess: Guess) -> tuple[bool, str, int, str]:
+    """Where a file stands: what is not sure first, then as in the step Reading."""
+    return guess.is_sure, guess.questionnaire or "", guess.year or 0, guess.file.name
 
 
 def _key(guess: Guess) -> str:
@@ -71,14 +87,18 @@ def _part(
 ) -> Markup:
     """What is asked of a file, or of a sheet of it."""
     name = f"{guess.file.name}, {guess.sheet}" if guess.sheet else guess.file.name
-    lines = [tag("p", site.say("app.files.rows", rows=guess.respondents or "?"))]
+    id_ = f"file-{_key(guess)}"
+    rows = site.say("app.files.rows", rows=guess.respondents or "?")
+    told = [tag("b", name, id=id_), tag("span", rows, class_="help")]
     if not guess.is_sure:
-        why = site.say("app.files.unsure", why=doubts(guess, site.language))
-        lines.append(tag("p", why, class_="unsure"))
-    fields = _fields(site, found, guess, answers, errors) if not guess.problems else []
-    told = [problems_of(site, _error(guess))] if guess.problems else []
-    asked = tag("div", *fields, class_="row")
-    return tag("fieldset", tag("legend", name), *lines, *told, asked, id=f"file-{_key(guess)}")
+        key = "app.files.unread_yet" if guess.problems else "app.files.unsure"
+        why = site.say(key, why=doubts(guess, site.language))
+        told.append(tag("span", why, class_="unsure"))
+    if guess.problems:
+        fields = [problems_of(site, _error(guess))]
+    else:
+        fields = [*_fields(site, found, guess, answers, errors)]
+    return tag("div", tag("div", *told), *fields, class_="file", role="group", aria_labelledby=id_)
 
 
 def _error(guess: Guess) -> ProblemsError:
@@ -111,8 +131,9 @@ def _fields(
         digits = {"inputmode": "numeric", "maxlength": "4"}
         yield text_field(of("year", str(guess.year or ""), attributes=digits))
     if not (guess.rows_of or guess.others):
-        help = site.say("app.files.invited.help")
-        yield text_field(of("invited", help=help, attributes={"inputmode": "numeric"}))
+        wrong = f"invited-{key}-error" if f"invited-{key}" in errors else ""
+        said = {"inputmode": "numeric", "aria_describedby": f"{_INVITED} {wrong}".strip()}
+        yield text_field(of("invited", attributes=said))
     if f"together-{key}" in {*errors, *answers}:
         yield tick(of("together"))
 
@@ -138,7 +159,7 @@ def answered(site: Site, found: Found, answers: Answers) -> Answered:
                 continue
             if clash.kind == "same_book":
                 continue
-            told = site.say(f"app.files.clash.{clash.kind}", **clash.facts(titles[questionnaire]))
+            told = _clash_told(site, found, clash, titles[questionnaire])
             if clash.kind == "same_round" and answers.get(f"together-{key}"):
                 plan.join(clash)
             elif clash.kind == "same_round":
@@ -150,6 +171,16 @@ def answered(site: Site, found: Found, answers: Answers) -> Answered:
         for new in plan.rounds
     ]
     return result
+
+
+def _clash_told(site: Site, found: Found, clash: Clash, title: str) -> str:
+    """That a file is of a round that is there already, and what to do."""
+    facts, file = clash.facts(title), clash.guess.file
+    if clash.kind == "taken":
+        old = could_replace(site, found, file, f"{clash.questionnaire}.{clash.round}")
+        if old is not None:
+            return site.say("app.files.clash.taken.replace", **facts, other=old.name)
+    return site.say(f"app.files.clash.{clash.kind}", **facts)
 
 
 def _year(site: Site, guess: Guess, answers: Answers, errors: dict[str, str]) -> int | None:

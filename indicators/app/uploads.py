@@ -42,8 +42,8 @@ def _fitting(text: str, longest: int) -> str:
 def take(
     site: Site, name: str, content: bytes, questionnaires: dict[str, Questionnaire]
 ) -> Path | None:
-    """Writes an export among the responses, and says what became of it on the next page; ``None``
-    if there is nothing to keep. One that is there already by that name stays as it is."""
+    """Writes an export among the responses; ``None`` if there is something to say of it on the next
+    page. One that is there already by that name stays as it is."""
     from ..responses.readers import SUFFIXES
 
     shown = harmless(name)
@@ -57,7 +57,7 @@ def take(
         return None
     if same := next((f for f in exports_in(folder) if _has(f, content)), None):
         site.tell("app.files.same", file=shown, other=same.name)
-        return same
+        return None
     path = _free(target)
     write_file(path, content)
     if path not in exports_in(folder):
@@ -70,12 +70,11 @@ def take(
         return None
     site.added.add(path)
     site.noticing.wrote(path)
-    if path != target:
-        site.replaced[path] = target
-        site.tell("app.files.beside", file=path.name, other=target.name)
-    else:
-        site.tell("app.files.taken", file=path.name)
-    return path
+    if path == target:
+        return path
+    site.replaced[path] = target
+    site.tell("app.files.beside", file=path.name, other=target.name)
+    return None
 
 
 def replace(new: Path, old: Path) -> Path:

@@ -3,7 +3,6 @@ written that the workspace could not be read with."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from hashlib import sha256
@@ -14,6 +13,7 @@ from ..documents import write_file
 from ..survey.toml import line_of, meaning
 from ..words.errors import Problem, ProblemsError, Severity
 from . import read_workspace
+from .removing import without_goal, without_round
 from .rounds_file import append, as_inline, changed, plain
 
 Said = dict[str, Any]
@@ -79,7 +79,7 @@ def write_all(path: Path, changes: Sequence[Change]) -> None:
         return content
 
     by_hand = {".".join((*table, key)): v for table, own in changes for key, v in own.items()}
-    _write(path, mean, write, ("", by_hand))
+    _write(path, mean, write, _by_hand(path, "", by_hand))
 
 
 def add_goal(path: Path, goal: Mapping[str, Any]) -> None:
@@ -96,7 +96,7 @@ def add_goal(path: Path, goal: Mapping[str, Any]) -> None:
     def write(content: bytes) -> bytes:
         return _with_section(content, "[[goal]]", goal)
 
-    _write(path, mean, write, ("goal", goal))
+    _write(path, mean, write, _by_hand(path, "goal", goal))
 
 
 def remove_goal(path: Path, number: int) -> None:
@@ -113,16 +113,36 @@ def remove_goal(path: Path, number: int) -> None:
             del said["goal"]
 
     def write(content: bytes) -> bytes:
-        return _without_goal(content, number)
+        return without_goal(content, number)
 
-    _write(path, mean, write, ("goal", {}))
+    _write(path, mean, write, _by_hand(path, "goal", {}))
+
+
+def remove_round(path: Path, questionnaire: str, round: str) -> None:
+    """Removes a round ("2022", "2022 Q1") with all that is said of it; its files stay.
+
+    Raises:
+        ProblemsError: As ``write_settings`` does.
+        OutputError: If it cannot be written.
+    """
+
+    def mean(said: Said) -> None:
+        del said[questionnaire][round]
+        if not said[questionnaire]:
+            del said[questionnaire]
+
+    def write(content: bytes) -> bytes:
+        return without_round(content, questionnaire, round)
+
+    facts = (("place", f"{questionnaire}.{round}"),)
+    _write(path, mean, write, Problem(key="rounds.remove.by_hand", file=str(path), facts=facts))
 
 
 def _write(
     path: Path,
     mean: Callable[[Said], None],
     write: Callable[[bytes], bytes],
-    by_hand: tuple[str, Mapping[str, Any]],
+    by_hand: Problem,
 ) -> None:
     """Writes a change if it means what is meant and nothing is wrong with that."""
     from tomlkit.exceptions import TOMLKitError
@@ -132,7 +152,7 @@ def _write(
     try:
         mean(meant)
     except (KeyError, IndexError, TypeError, AttributeError) as error:
-        raise ProblemsError([_by_hand(path, *by_hand)]) from error
+        raise ProblemsError([by_hand]) from error
     if meant == said:
         return
     _check(path, said, meant)
@@ -142,7 +162,7 @@ def _write(
     except (TOMLKitError, KeyError, IndexError, TypeError, ValueError, AttributeError):
         is_right = False
     if not is_right:
-        raise ProblemsError([_by_hand(path, *by_hand)])
+        raise ProblemsError([by_hand])
     write_file(path, after, instead_of=before)
 
 
@@ -267,22 +287,3 @@ def _with_section(content: bytes, heading: str, settings: Mapping[str, Any]) -> 
     lead = "" if not text or text.endswith("\n") else ends
     lines = f"\n{heading}\n{tomlkit.dumps(section)}".replace("\n", ends)
     return content + f"{lead}{lines}".encode()
-
-
-_HEADING = re.compile(r"^\s*\[")
-_GOAL = re.compile(r"^\s*\[\[\s*(?:goal|\"goal\"|'goal')\s*\]\]")
-_NOTHING = re.compile(r"^\s*(#.*)?$")
-
-
-def _without_goal(content: bytes, number: int) -> bytes:
-    """The content without the lines of a goal; what stands behind its last one leads over to the
-    next section and stays."""
-    lines = content.decode().splitlines(keepends=True)
-    start = [n for n, line in enumerate(lines) if _GOAL.match(line)][number - 1]
-    after = (n for n in range(start + 1, len(lines)) if _HEADING.match(lines[n]))
-    end = next(after, len(lines))
-    while end > start + 1 and _NOTHING.match(lines[end - 1]):
-        end -= 1
-    if start and not lines[start - 1].strip():
-        start -= 1
-    return "".join([*lines[:start], *lines[end:]]).encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tomllib
 from collections.abc import Callable, Iterable
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ..conftest import ROOT, Outcome
+from .inside import Inside, seen
 from .window import Window
 
 New = Callable[[str], Window]
@@ -82,8 +84,8 @@ def test_what_start_asks_is_answered_in_the_form(
     (board,) = [n.partition("-")[2] for n, v in fields.items() if v == "2020"]
     several = next(
         part.partition(">")[0]
-        for part in window.get().main.split("<fieldset id=file-")
-        if "<legend>tre-roller.xlsx" in part
+        for part in window.get().main.split("<b id=file-")
+        if ">tre-roller.xlsx" in part
     )
     answered = {f"questionnaire-{board}": "board", f"invited-{board}": "12"}
     answered |= {f"year-{several}": "2019", "association": "Norr"}
@@ -234,8 +236,151 @@ def test_a_rounds_file_that_is_damaged_is_told_and_left_as_it_is(new_window: New
     assert path.read_text("utf-8") == "association = \n"
 
 
-def test_what_is_said_is_said_once(new_window: New) -> None:
+def test_what_is_said_is_said_once_and_of_many_files_in_one_line(new_window: New) -> None:
     window = new_window("ny").open()
     window.upload(sent(SURE[:1]))
-    assert "ligger nu i arbetsmappen" in window.get().main
+    assert f"{SURE[0]} ligger nu i arbetsmappen" in window.get().main
     assert "ligger nu i arbetsmappen" not in window.get().main
+    window.upload([*sent(SURE), ("tom.csv", b"")])
+    told = window.get().main
+    assert told.count("ligger nu i arbetsmappen") == 1
+    assert f"3 filer ligger nu i arbetsmappen: {SURE[1]}, {SURE[2]} och {SURE[3]}." in told
+    assert f"{SURE[0]} finns redan" in told and "tom.csv är tom" in told
+    made(window)
+    assert "4 mätningar är tillagda." in window.get("/lasning").main
+
+
+def test_an_empty_folder_says_what_the_window_is_for_and_which_files_it_needs(
+    new_window: New,
+) -> None:
+    window = new_window("ny").open()
+    text = window.get().main
+    assert "bilaga 2" in text and "en fil för varje enkät och år" in text and "Personal" in text
+    before, _, folded = text.partition("<details>")
+    assert ".parquet" in folded and "Excel, CSV, SPSS" in before
+    window.upload(sent(SURE[:1]))
+    assert "Här gör du" not in window.get().main
+
+
+def test_new_files_stand_before_the_box_unsure_ones_first_then_by_survey_and_year(
+    new_window: New,
+) -> None:
+    window = new_window("ny").open()
+    names = (*SURE, "board-2020-limesurvey.csv", "board-2021.xlsx")
+    window.upload(sent(names))
+    text = window.get().main
+    assert text.index(">Nya filer<") < text.index("Lägg exporter här")
+    rows = re.findall(r"<b id=file-\w+>(.*?)</b>", text)
+    assert rows == [
+        "board-2020-limesurvey.csv", "board-2021.xlsx", "board-2022.csv", "managers-2022.sav",
+        "staff-2021.xlsx", "staff-2022.csv",
+    ]  # fmt: skip
+    assert text.count("Se efter att enkät och år stämmer.") == 1
+    labels = re.findall(r"<label for=(\w+)-\w+>(.*?)</label>", text)
+    assert labels.count(("invited", "Antal tillfrågade")) == len(names)
+    folded = text[text.index("Ta bort någon av filerna") :]
+    assert all(f">Ta bort {name}</button>" in folded for name in names)
+
+
+def corrected(window: Window, name: str) -> None:
+    """A round of a file, and another version of that which is sent by some name."""
+    old = sent(["staff-2022.csv"])[0][1]
+    window.upload([("staff-2022.csv", old)])
+    made(window)
+    window.upload([(name, old.replace(b"Ofta", b"Ibland", 1))])
+
+
+def test_whether_a_corrected_export_replaces_the_old_one_is_asked_first(new_window: New) -> None:
+    window = new_window("ny").open()
+    corrected(window, "staff-2022.csv")
+    text = window.get().main
+    assert text.index("Är staff-2022-2.csv en rättad export?") < text.index(">Nya filer<")
+    button = re.search(r"<button([^>]*)>Ersätt staff-2022\.csv</button>", text)
+    assert button and "quiet" not in button[1]
+    assert "Rader i den nya filen: 31. I den gamla: 31." in text
+    answer = window.post("/filer", {**window.filled_in(), **of_2022(window)})
+    assert answer.status == 400 and "”Ersätt staff-2022.csv”" in answer.main
+    assert "skicka den igen" not in answer.main
+
+
+def of_2022(window: Window) -> dict[str, str]:
+    return {name: "2022" for name in window.filled_in() if name.startswith("year-")}
+
+
+def test_a_corrected_export_of_another_name_can_replace_the_file_of_its_round(
+    new_window: New,
+) -> None:
+    window = new_window("ny").open()
+    corrected(window, "ny version.csv")
+    assert "Ersätt" not in window.get().main
+    answer = window.post("/filer", {**window.filled_in(), **of_2022(window)})
+    assert "”Ersätt staff-2022.csv”" in answer.main and ">Ersätt staff-2022.csv<" in answer.main
+    window.post("/filer/ersatt", {"file": "ny version.csv"})
+    assert window.responses() == {"staff-2022.csv", "staff-2022.csv.bak", "rounds.toml"}
+
+
+ROUND = "/filer/matning"
+
+
+def asked(window: Window, place: str) -> dict[str, str]:
+    """The fields of the page that asks whether a round is to go."""
+    text = window.get(f"{ROUND}?place={place}").main
+    return dict(re.findall(r"<input type=hidden name=(place|seen) value=(\S+)>", text))
+
+
+def test_a_round_is_taken_out_after_a_question_and_made_anew_of_another_year(
+    new_window: New,
+) -> None:
+    window = new_window("ny").open()
+    window.upload(sent(SURE[:2]))
+    content = made(window)
+    path = window.folder / "responses" / "rounds.toml"
+    path.write_bytes(b"# Mine.\n" + content.replace(b"[staff.2021]", b"# Seen.\n[staff.2021]"))
+    before = path.read_text("utf-8")
+    assert f"{ROUND}?place=staff.2021" in window.get().main.replace("%2E", ".")
+    text = window.get(f"{ROUND}?place=staff.2021").main
+    assert "Ändra eller ta bort Personal 2021" in text and "staff-2021.xlsx" in text
+    assert "Tillbaka utan att ändra något" in text and path.read_text("utf-8") == before
+    answer = window.post(ROUND, asked(window, "staff.2021"))
+    assert answer.status == 303 and answer.headers["Location"] == "/filer"
+    after = window.get().main
+    assert "Personal 2021 är borttagen." in after and "utanför fönstret" not in after
+    gone = '[staff.2021]\nfile = "staff-2021.xlsx"\n'
+    assert gone in before and path.read_text("utf-8") == before.replace(gone, "")
+    fields = window.filled_in()
+    (year,) = [name for name, value in fields.items() if value == "2021"]
+    window.post("/filer", {**fields, year: "2019"})
+    assert "1 mätning är tillagd." in window.get("/lasning").main
+    said = tomllib.loads(path.read_text("utf-8"))
+    assert said["staff"]["2019"] == {"file": "staff-2021.xlsx"}
+
+
+def test_a_round_is_not_taken_out_if_something_has_changed_or_it_is_not_there(
+    new_window: New,
+) -> None:
+    window = new_window("ny").open()
+    window.upload(sent(SURE[:2]))
+    made(window)
+    fields = asked(window, "staff.2021")
+    path = window.folder / "responses" / "rounds.toml"
+    path.write_bytes(path.read_bytes() + b"# By hand.\n")
+    before = path.read_bytes()
+    assert "Inget är borttaget" in window.post(ROUND, fields).main
+    for place in ("staff.1999", "policy", ""):
+        window.post(ROUND, {**fields, "place": place})
+        assert "finns inte längre" in window.get().main
+        assert window.get(f"{ROUND}?place={place}").status == 303
+    assert window.post(ROUND, {**fields, "csrf": "x"}).status == 403
+    assert path.read_bytes() == before
+
+
+def test_of_a_round_that_has_been_published_it_is_said(
+    copied_workspace: Path, indicators: Command
+) -> None:
+    inside = Inside(copied_workspace)
+    assert "är publicerad" not in seen(inside.get(f"{ROUND}?place=staff.2022"))
+    file = copied_workspace / "bilaga.docx"
+    published = ("report", copied_workspace, "-o", file, "--publish", "2023-02-01")
+    assert indicators(*published).code == 0
+    text = seen(inside.get(f"{ROUND}?place=staff.2022"))
+    assert "Personal 2022 är publicerad: bilaga.docx, 2023-02-01." in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from indicators.words import plain_key
 
-from ..conftest import EXTENT, Outcome, edit
+from ..conftest import EXTENT, ROOT, Outcome, edit
 from ..reading_exports import (
     CASES,
     case_of,
@@ -21,7 +22,7 @@ from ..reading_exports import (
     workspace_of,
     workspace_with,
 )
-from .pages import Pages, values_of
+from .pages import Pages, Shown, values_of
 
 Command = Callable[..., Outcome]
 CODED = "lime-a-koder.csv"  # LimeSurvey's A1 …: nothing in it tells which end is the first
@@ -62,7 +63,7 @@ def test_what_is_accepted_is_what_match_accepts_byte_for_byte(
     assert pages.rounds.read_bytes() == (other / "responses" / "rounds.toml").read_bytes()
     assert read(pages.folder).figures == right(case_of(TWO_ROLES))
     after = pages.get(READING)
-    assert not after.forms(f"{READING}/godkann") and "Godkänd." in after.words
+    assert not after.forms(f"{READING}/godkann") and "godkänd" in after.words
 
 
 def test_all_that_can_be_accepted_is_accepted_at_once_as_match_does(
@@ -249,3 +250,89 @@ def test_what_is_wrong_in_rounds_is_told_and_no_plan_shown(
     pages.rounds.write_text(pages.rounds.read_text("utf-8") + "\nlaest = 4\n", "utf-8")
     shown = pages.get(READING)
     assert shown.status == 200 and "laest" in shown.words and not shown.forms(f"{READING}/valj")
+
+
+def beside(tmp_path: Path, name: str) -> Pages:
+    """A workspace of a case, with two exports more that are read as they are."""
+    folder = workspace_of(tmp_path / "ws", case_of(name))
+    rounds = folder / "responses" / "rounds.toml"
+    for year in (2021, 2020):
+        content = (ROOT / "responses" / "staff-2021.xlsx").read_bytes()
+        (folder / "responses" / f"klar-{year}.xlsx").write_bytes(content)
+        line = f'\n[staff.{year}]\nfile = "klar-{year}.xlsx"\n'
+        rounds.write_text(rounds.read_text("utf-8") + line, "utf-8")
+    return Pages(folder)
+
+
+FOLDED = re.compile(r"<details id=export-\w+ class=export>")
+
+
+def test_what_needs_a_choice_comes_before_the_button_that_accepts_all_and_the_rest_is_folded(
+    tmp_path: Path,
+) -> None:
+    shown = beside(tmp_path, CODED).get(READING)
+    places = [shown.main.index(text) for text in ("/lasning/valj", "/lasning/godkann-alla")]
+    folded = [found.start() for found in FOLDED.finditer(shown.main)]
+    assert [*places, *folded] == sorted([*places, *folded]) and len(folded) == 2
+    assert "Titta på dem först" not in shown.words and "Inget i dem är gissat" in shown.words
+    nav = shown.main[shown.main.index("<nav") : shown.main.index("</nav>")]
+    assert nav.count("<li>") == 1 and "något måste" in nav  # only what something is to be done with
+
+
+def test_what_is_guessed_is_to_be_looked_at_first_and_folded_once_it_is_accepted(
+    tmp_path: Path,
+) -> None:
+    pages = beside(tmp_path, TWO_ROLES)
+    shown = pages.get(READING)
+    assert "Titta på dem först" in shown.words and len(FOLDED.findall(shown.main)) == 2
+    assert pages.send(pages.form_of(READING, f"{READING}/godkann-alla")).status == 303
+    shown = pages.get(READING)
+    assert len(FOLDED.findall(shown.main)) == 3 and "godkann-alla" not in shown.main
+    assert "<nav" not in shown.main
+
+
+def test_a_form_of_a_folded_export_that_was_not_taken_is_shown_open(tmp_path: Path) -> None:
+    pages = beside(tmp_path, CODED)
+    form = pages.form_of(READING, f"{READING}/godkann")
+    edit(pages.rounds, "[policy]", "# By hand.\n[policy]")
+    key = form.answers["export"]
+    assert f"<details id=export-{key} class=export open>" in pages.send(form).main
+
+
+def test_a_choice_of_codes_says_what_they_would_mean_and_nothing_of_the_file(
+    case_pages: Callable[[str], Pages],
+) -> None:
+    pages = case_pages(CODED)
+    shown = pages.get(READING)
+    text = Shown(200, f"{shown.text.partition('<details')[0]}</main>").words
+    assert "Vad betyder koderna?" in text and "codes =" not in text
+    assert "A1 = Inte alls … A6 = Helt och hållet" in text
+    assert "A1 = Helt och hållet … A6 = Inte alls" in text
+    form = pages.form_of(READING, f"{READING}/valj")
+    assert pages.send(form, choice="1").status == 303
+    words = pages.get(READING).words
+    assert "Valet är sparat" in words and "A1 = Helt och hållet … A6 = Inte alls." in words
+
+
+def test_a_choice_of_a_sheet_is_the_sentence_as_it_is(tmp_path: Path) -> None:
+    folder = workspace_of(tmp_path / "ws", case_of(CODED))
+    book = ROOT / "responses" / "staff-2021.xlsx"
+    two = with_two_sheets(book, folder / "responses" / "tva.xlsx")
+    rounds = folder / "responses" / "rounds.toml"
+    rounds.write_text(f'{rounds.read_text("utf-8")}\n[staff.2021]\nfile = "{two}"\n', "utf-8")
+    text = Pages(folder).get(READING).words
+    assert "Säg vilket" in text and "Svaren står på bladet ”A”. " in text and "sheet =" not in text
+
+
+def with_two_sheets(book: Path, target: Path) -> str:
+    """A workbook with the same answers on two sheets; its name."""
+    from python_calamine import CalamineWorkbook
+    from xlsxwriter import Workbook
+
+    rows = CalamineWorkbook.from_path(book).get_sheet_by_index(0).to_python()
+    with Workbook(target) as made:
+        for name in "AB":
+            sheet = made.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, [str(cell) for cell in row])
+    return target.name

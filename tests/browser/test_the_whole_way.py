@@ -81,13 +81,13 @@ def to_a_workspace(hand: Mouse) -> None:
     tab.set_input_files("input[type=file]", EXPORTS)
     hand.press("button", "Lägg i arbetsmappen")
     tab.get_by_role("heading", name="Nya filer").wait_for()
-    assert tab.locator("fieldset").count() == len(EXPORTS) == 8
+    assert tab.locator(".file[role=group]").count() == len(EXPORTS) == 8
     hand.fill("Förbundets namn", "Samordningsförbundet Norrtull")
-    hand.press("button", "Gör arbetsmappen")
+    hand.press("button", "Spara och gå vidare")
     tab.wait_for_url("**/lasning")
-    hand.choose("Svarens koder följer enkätens ordning")
-    hand.press("button", "Välj för board-2020-limesurvey.csv")
-    tab.get_by_role("status").filter(has_text="codes").wait_for()
+    hand.choose("A1 = Inte alls … A6 = Helt och hållet")
+    hand.press("button", "Spara valet för board-2020-limesurvey.csv")
+    tab.get_by_role("status").filter(has_text="A1 = Inte alls").wait_for()
     hand.press("button", "Godkänn läsningen av alla filer som kan godkännas")
     tab.get_by_role("status").filter(has_text="staff-2022.csv").wait_for()
     hand.press("link", "Nästa steg: Uppgifter")

@@ -30,12 +30,13 @@ def test_exports_become_a_workspace(enter: Enter, window: Window, scripts: bool)
     tab = enter(java_script_enabled=scripts)
     tab.set_input_files("input[type=file]", FILES)
     tab.get_by_role("button", name="Lägg i arbetsmappen").click()
-    assert tab.locator("fieldset").count() == 3
-    assert tab.locator("fieldset").first.locator("legend").inner_text() == NAMES[2]  # not sure
+    rows = tab.locator(".file[role=group]")
+    assert rows.count() == 3
+    assert rows.first.locator("b").inner_text() == NAMES[2]  # not sure
     tab.get_by_label("Förbundets namn").fill("Norr")
-    tab.get_by_role("button", name="Gör arbetsmappen").click()
+    tab.get_by_role("button", name="Spara och gå vidare").click()
     tab.wait_for_url("**/lasning")
-    assert "Nya mätningar: 3" in tab.get_by_role("status").first.inner_text()
+    assert "3 mätningar är tillagda" in tab.get_by_role("status").first.inner_text()
     rounds = (window.folder / "responses" / "rounds.toml").read_text("utf-8")
     assert all(f'file = "{name}"' in rounds for name in NAMES)
     tab.get_by_role("button", name="Avsluta").click()
@@ -80,11 +81,27 @@ def test_axe_finds_nothing_and_nothing_has_to_be_scrolled_to_the_side(
     assert found(tab) == []
     assert tab.evaluate("document.documentElement.scrollWidth") <= screen["width"]
     tab.get_by_label("År").first.fill("22")
-    tab.get_by_role("button", name="Gör arbetsmappen").click()
+    tab.get_by_role("button", name="Spara och gå vidare").click()
     assert tab.locator("[aria-invalid]").count() == 1
     assert found(tab) == []
     tab.get_by_label("År").first.fill("2020")
-    tab.get_by_role("button", name="Gör arbetsmappen").click()
+    tab.get_by_role("button", name="Spara och gå vidare").click()
     tab.wait_for_url("**/lasning")
     tab.get_by_role("link", name="Filer").click()
     assert tab.locator("table").count() == 1 and found(tab) == []
+
+
+def test_a_link_to_what_is_folded_opens_it(enter: Enter, window: Window) -> None:
+    tab = enter()
+    tab.set_input_files("input[type=file]", FILES[:2])
+    tab.get_by_role("button", name="Lägg i arbetsmappen").click()
+    tab.get_by_role("button", name="Spara och gå vidare").click()
+    tab.wait_for_url("**/lasning")
+    folded = tab.locator("details.export")
+    assert folded.count() == 2 and tab.locator("details.export[open]").count() == 0
+    place = folded.last.get_attribute("id")
+    tab.goto(f"{tab.url}#{place}")
+    wait_until(tab, f"document.getElementById('{place}').open")
+    tab.reload()
+    wait_until(tab, f"document.getElementById('{place}').open")
+    assert tab.locator("details.export[open]").count() == 1

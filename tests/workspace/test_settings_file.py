@@ -14,6 +14,7 @@ from indicators.workspace.settings_file import (
     Change,
     add_goal,
     remove_goal,
+    remove_round,
     write_all,
     write_settings,
 )
@@ -129,3 +130,49 @@ def test_a_file_that_cannot_be_changed_without_harm_is_told_to_be_changed_by_han
     with pytest.raises(ProblemsError, match="nothing can be added|inget kan läggas till"):
         remove_goal(rounds, 1)
     assert rounds.read_text("utf-8") == text + ROUNDS
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_round_goes_with_all_its_sections_and_nothing_else(rounds: Path, ends: str) -> None:
+    files = '\n[staff.2022.files."a [b].csv"]\nsheet = "A"\n\n[staff.2022.files."c.csv"] # c\n'
+    text = ROUNDS.replace("\n# The end.\n", f'{files}sheet = "B"\n\n# The end.\n[look]\n')
+    rounds.write_bytes(text.replace("\n", ends).encode())
+    remove_round(rounds, "staff", "2022")
+    start = text.index('\n[staff.2022]\nfile = "staff-2022.csv"')
+    left = f"{text[:start]}\n# Its own.\n\n# The end.\n[look]\n"
+    assert rounds.read_bytes() == left.replace("\n", ends).encode()
+    said = tomllib.loads(left)
+    assert set(said["staff"]) == {"2021"} and set(said["board"]) == {"2022"}
+
+
+def test_a_round_of_a_part_of_a_year_and_one_in_a_line_go_too(rounds: Path) -> None:
+    parts = (
+        '\n[participants."2022 Q1"]\nfile = "q1.csv"\n[participants."2022 Q2"]\nfile = "q2.csv"\n'
+    )
+    line = '\n[managers]\n2021 = { file = "m1.csv" } # one\n2022 = { file = "m2.csv" } # two\n'
+    rounds.write_text(ROUNDS + parts + line, "utf-8")
+    remove_round(rounds, "participants", "2022 Q1")
+    remove_round(rounds, "managers", "2021")
+    kept = parts.replace('\n[participants."2022 Q1"]\nfile = "q1.csv"', "")
+    assert rounds.read_text("utf-8") == ROUNDS + kept + line.replace(
+        '2021 = { file = "m1.csv" } # one\n', ""
+    )
+
+
+def test_a_round_that_something_else_needs_or_that_is_not_there_is_not_removed(
+    rounds: Path,
+) -> None:
+    add_goal(rounds, {**GOAL, "questionnaire": "board", "question": "structures"})
+    before = rounds.read_bytes()
+    for name, year in (("board", "2022"), ("staff", "1999")):
+        with pytest.raises(ProblemsError):
+            remove_round(rounds, name, year)
+    assert rounds.read_bytes() == before
+
+
+def test_what_looks_like_a_round_in_a_text_of_several_lines_is_left(rounds: Path) -> None:
+    text = ROUNDS.replace("# The end.", '[report]\nmethod = """\n[staff.2021]\nJust words.\n"""')
+    rounds.write_text(text, "utf-8")
+    with pytest.raises(ProblemsError):
+        remove_round(rounds, "staff", "2021")
+    assert rounds.read_text("utf-8") == text

@@ -53,9 +53,7 @@ def _to_files(site: Site) -> Markup:
     return tag("p", tag("a", site.say("app.files"), href=FILES.address, class_="go"))
 
 
-def _told(
-    site: Site, problems: Sequence[Problem], workspace: Workspace | None
-) -> list[Markup]:
+def _told(site: Site, problems: Sequence[Problem], workspace: Workspace | None) -> list[Markup]:
     """How much is wrong; then the errors, then the warnings."""
     from ...report.checks import summary
     from ...words.errors import Severity
@@ -92,13 +90,14 @@ def _of(
 
 def _problem(site: Site, problem: Problem, workspace: Workspace | None) -> Markup:
     """Where and what, what to do, and the way to where it is mended."""
-    from ..mending import mending_of
+    from ..mending import hint_lines, mending_of
 
     shown = _place(problem, site)
     parts = [tag("p", tag("b", shown), " ", _what(site, problem))]
-    hint = problem.hint(site.language) or ""
-    parts += [tag("p", line, class_="hint") for line in hint.splitlines()]
     mending = mending_of(problem, workspace)
+    by_hand = (problem.hint(site.language) or "").splitlines()
+    hints = by_hand if mending is None else hint_lines(problem, site.language)
+    parts += [tag("p", line, class_="hint") for line in hints]
     if mending is None:
         parts.append(tag("p", site.say("app.checks.by_hand"), class_="help"))
     else:

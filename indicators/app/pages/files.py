@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ...documents.web.markup import Markup, tag
 from ...words.errors import ProblemsError
-from ..forms import Field, button, form, text_field
 from ..layout import onward, page, problems_of
 from ..steps import FILES, READING
 
@@ -18,12 +17,13 @@ if TYPE_CHECKING:
     from ..found import Found
     from ..site import Site
 
-_SEND, _REMOVE, _REPLACE = (f"{FILES.address}/{name}" for name in ("skicka", "ta-bort", "ersatt"))
-
 
 def register(app: Flask, site: Site) -> None:
     """Puts the page into the app."""
     from flask import request
+
+    from ..known_rounds import ROUND
+    from ..sending import REMOVE, REPLACE, SEND
 
     @app.get(FILES.address)
     def files() -> Response:
@@ -33,40 +33,60 @@ def register(app: Flask, site: Site) -> None:
     def make() -> Response:
         return _made(site, request.form)
 
-    @app.post(_SEND)
+    @app.post(SEND)
     def send() -> Response:
         return _sent(site)
 
-    @app.post(_REMOVE)
+    @app.post(REMOVE)
     def remove() -> Response:
-        if path := _added(site, request.form.get("file", "")):
-            path.unlink(missing_ok=True)
-            site.noticing.wrote(path)
-            site.added.discard(path)
-            site.tell("app.files.removed", file=path.name)
-        return site.go_to(FILES)
+        return _removed(site, request.form.get("file", ""))
 
-    @app.post(_REPLACE)
+    @app.post(REPLACE)
     def replace() -> Response:
-        from ..uploads import replace
+        return _replaced(site, request.form.get("file", ""))
 
-        path = _added(site, request.form.get("file", ""))
-        if path is not None and (old := site.replaced.pop(path, None)):
-            kept = replace(path, old)
-            site.noticing.wrote(path, old)
-            site.added.discard(path)
-            site.tell("app.files.replaced", file=old.name, kept=kept.name)
-        return site.go_to(FILES)
+    @app.get(ROUND)
+    def asked() -> Response:
+        from ..known_rounds import asked
+
+        return asked(site, request.args.get("place", ""))
+
+    @app.post(ROUND)
+    def take_out() -> Response:
+        from ..known_rounds import removed
+
+        return removed(site, request.form)
+
+
+def _removed(site: Site, name: str) -> Response:
+    if path := _added(site, name):
+        path.unlink(missing_ok=True)
+        site.noticing.wrote(path)
+        site.added.discard(path)
+        site.replaced.pop(path, None)
+        site.tell("app.files.removed", file=path.name)
+    return site.go_to(FILES)
+
+
+def _replaced(site: Site, name: str) -> Response:
+    from ..uploads import replace
+
+    path = _added(site, name)
+    if path is not None and (old := site.replaced.pop(path, None)):
+        kept = replace(path, old)
+        site.noticing.wrote(path, old)
+        site.added.discard(path)
+        site.tell("app.files.replaced", file=old.name, kept=kept.name)
+    return site.go_to(FILES)
 
 
 def _added(site: Site, name: str) -> Path | None:
     """A file that was sent since the window was opened and is in no round: only such a one may be
     taken away."""
     from ..found import found_in
+    from ..sending import new_in
 
-    found = found_in(site)
-    new = {guess.file for guess in found.guesses} | set(found.copies)
-    path = next((p for p in site.added if p.name == name and p in new), None)
+    path = next((p for p in new_in(site, found_in(site)) if p.name == name), None)
     if path is None:
         site.tell_text(site.say("app.files.not_added"), is_error=True)
     return path
@@ -83,8 +103,12 @@ def _sent(site: Site) -> Response:
     if not sent:
         site.tell_text(site.say("app.files.no_choice"), is_error=True)
     questionnaires = known_questionnaires(site.settings.folder)
-    for file in sent:
-        take(site, file.filename or "", file.read(), questionnaires)
+    taken = [take(site, file.filename or "", file.read(), questionnaires) for file in sent]
+    names = [path.name for path in taken if path is not None]
+    if len(names) == 1:
+        site.tell("app.files.taken", file=names[0])
+    elif names:
+        site.tell("app.files.taken.many", count=len(names), files=names)
     return site.go_to(FILES)
 
 
@@ -107,25 +131,34 @@ def _made(site: Site, answers: Mapping[str, str]) -> Response:
         site.tell_text(site.say("app.files.errors"), is_error=True)
         return _shown(site, answers, new.errors, 400)
     if found.workspace is None:
-        file = starting.make(site.settings.folder, site.language, association, new.rounds)
+        starting.make(site.settings.folder, site.language, association, new.rounds)
     else:
         file = found.workspace.rounds_file
         if new.rounds:
             starting.add(file, new.rounds)
         if association and not found.association:
             write_association(file, association)
-    site.tell("app.files.written", file=file.name, rounds=len(new.rounds))
+    _tell_made(site, len(new.rounds))
     return site.go_to(READING)
+
+
+def _tell_made(site: Site, rounds: int) -> None:
+    if rounds > 1:
+        site.tell("app.files.written.many", rounds=rounds)
+    else:
+        site.tell("app.files.written" if rounds else "app.files.written.name")
 
 
 def _shown(
     site: Site, answers: Mapping[str, str], errors: Mapping[str, str], status: int = 200
 ) -> Response:
     from ..found import found_in
+    from ..known_rounds import known
     from ..rounds_form import copies_told, rounds_form
+    from ..sending import removable, replacing, sending
 
     found = found_in(site)
-    content = [tag("p", site.say("app.files.about")), _sending(site)]
+    content = [_about(site, found), replacing(site, found)]
     if found.problems:
         content.append(problems_of(site, ProblemsError(found.problems)))
     elif found.guesses:
@@ -133,74 +166,19 @@ def _shown(
             tag("h2", site.say("app.files.new")),
             rounds_form(site, found, answers, errors, FILES.address),
         ]
-    content += [copies_told(site, found), _just_sent(site, found), _known(site, found)]
+    content += [copies_told(site, found), removable(site, found)]
+    content += [sending(site, quiet=bool(found.guesses)), known(site, found)]
     if found.workspace is not None and not found.guesses:
         content.append(onward(site, FILES))
     return page(site, FILES, *content, status=status)
 
 
-def _sending(site: Site) -> Markup:
-    """Where files are chosen, or dropped."""
-    from ...responses.readers import SUFFIXES
-
-    field = Field(
-        name="files",
-        label=site.say("app.files.send"),
-        help=site.say("app.files.send.help", known=list(SUFFIXES)),
-        kind="file",
-        attributes={"multiple": "", "accept": ",".join(SUFFIXES), "required": ""},
-    )
-    status = tag("p", role="status", data_working=site.say("app.working"))
-    area = tag("div", text_field(field), button(site.say("app.files.send.button")), status,
-               class_="drop", data_drop="")  # fmt: skip
-    return form(site, _SEND, area, files=True)
-
-
-def _just_sent(site: Site, found: Found) -> Markup:
-    """What was sent since the window was opened, and may be taken away again."""
-    new = {guess.file for guess in found.guesses} | set(found.copies)
-    added = sorted(site.added & new)
-    if not added:
-        return Markup()
-    removed = (tag("p", _named(site, "remove", path, path.name)) for path in added)
-    forms = [form(site, _REMOVE, *removed)]
-    for path in added:
-        if path in site.replaced and site.replaced[path].exists():
-            old = site.replaced[path]
-            help = site.say("app.files.replace.help", file=path.name, other=old.name)
-            forms.insert(
-                0, form(site, _REPLACE, tag("p", help), _named(site, "replace", old, path.name))
-            )
-    return tag("section", tag("h2", site.say("app.files.sent")), *forms, class_="sent")
-
-
-def _named(site: Site, key: str, path: Path, value: str) -> Markup:
-    """A button that says which file it is about."""
-    return button(site.say(f"app.files.{key}", file=path.name), "file", value, quiet=True)
-
-
-def _known(site: Site, found: Found) -> Markup:
-    """The rounds that there are, each with its files."""
-    if found.workspace is None or not found.workspace.rounds.waves:
-        return Markup()
-    from ...survey.parts_of_years import rounds_of
+def _about(site: Site, found: Found) -> Markup:
+    """What the page is for; where nothing is there yet, what the window is, and what it needs."""
     from ...workspace.start_plan import titles_of
 
-    titles = titles_of(found.questionnaires, site.language)
-    rows = [
-        tag(
-            "tr",
-            tag("th", wave.file_names, scope="row"),
-            tag("td", titles.get(wave.questionnaire, wave.questionnaire)),
-            tag("td", wave.round),
-            tag("td", "–" if wave.invited is None else str(wave.invited), class_="number"),
-        )
-        for wave in rounds_of(found.workspace.rounds.waves)
-    ]
-    heads = [
-        tag("th", site.say(f"app.files.head.{name}"), scope="col")
-        for name in ("file", "survey", "year", "invited")
-    ]
-    caption = tag("caption", tag("h2", site.say("app.files.known")), id="known")
-    table = tag("table", caption, tag("thead", tag("tr", *heads)), tag("tbody", *rows))
-    return tag("div", table, class_="scroll", role="group", tabindex="0", aria_labelledby="known")
+    if found.workspace is not None or found.guesses or found.problems:
+        return tag("p", site.say("app.files.about"))
+    titles = list(titles_of(found.questionnaires, site.language).values())
+    lines = (site.say("app.files.start"), site.say("app.files.start.needed", titles=titles))
+    return tag("div", *(tag("p", line) for line in lines))

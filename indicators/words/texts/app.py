@@ -238,11 +238,31 @@ WORDS["app.handbook.contents"] = both(sv="Handbokens kapitel", en="Chapters of t
 # Files
 WORDS["app.working"] = both(sv="Vänta …", en="Working …")
 WORDS["app.files.send"] = both(sv="Lägg exporter här", en="Put exports here")
+WORDS["app.files.start"] = both(
+    sv="Här gör du bilaga 2 till årsredovisningen ur svaren på indikatorenkäterna: tabeller, "
+    "diagram, bildspel och webbsida. Stegen ovanför tas i tur och ordning. Inget lämnar datorn.",
+    en="Here you make appendix 2 of the annual report from the answers to the indicator surveys: "
+    "tables, charts, slides and a page. Take the steps above in their order; nothing leaves this "
+    "computer.",
+)
+WORDS["app.files.start.needed"] = both(
+    sv="Det som behövs är svaren, exporterade ur enkätverktyget: en fil för varje enkät och år, "
+    "helst med svaren i ord. Ta med de tidigare åren om de ska jämföras. Enkäterna är: {titles}.",
+    en="What is needed are the answers, exported from the survey tool: a file for each survey and "
+    "year, best with the answers in words. Bring the earlier years, too, if they are to be "
+    "compared. The surveys are: {titles}.",
+)
 WORDS["app.files.send.help"] = both(
-    sv="Välj en eller flera filer, eller släpp dem i rutan. De kopieras till arbetsmappen; "
-    "originalen rörs inte. Filer av de här slagen kan läsas: {known}.",
-    en="Choose one or several files, or drop them in the box. They are copied into the workspace; "
-    "the originals stay as they are. Files of these kinds can be read: {known}.",
+    sv="Välj en eller flera filer, eller släpp dem i rutan: Excel, CSV, SPSS med flera. De "
+    "kopieras till arbetsmappen; originalen rörs inte.",
+    en="Choose one or several files, or drop them in the box: Excel, CSV, SPSS and others. They "
+    "are copied into the workspace; the originals stay as they are.",
+)
+WORDS["app.files.kinds"] = both(
+    sv="Alla slags filer som kan läsas", en="All kinds of files that can be read"
+)
+WORDS["app.files.kinds.all"] = both(
+    sv="Filer som slutar på {known}.", en="Files that end in {known}."
 )
 WORDS["app.files.send.button"] = both(sv="Lägg i arbetsmappen", en="Put into the workspace")
 WORDS["app.files.no_choice"] = both(
@@ -267,21 +287,33 @@ WORDS["app.files.same"] = both(
 WORDS["app.files.taken"] = both(
     sv="{file} ligger nu i arbetsmappen.", en="{file} is in the workspace now."
 )
-WORDS["app.files.beside"] = both(
-    sv="Det fanns redan en annan fil med namnet {other}. Den nya ligger bredvid som {file}; här "
-    "nedan kan den ersätta den gamla.",
-    en="There was another file called {other} already. The new one is beside it as {file}; below, "
-    "it can replace the old one.",
+WORDS["app.files.taken.many"] = both(
+    sv="{count} filer ligger nu i arbetsmappen: {files}.",
+    en="{count} files are in the workspace now: {files}.",
 )
-WORDS["app.files.sent"] = both(sv="Nyss tillagda", en="Just added")
+WORDS["app.files.beside"] = both(
+    sv="Det fanns redan en annan fil som heter {other}. Den nya ligger bredvid som {file}: säg här "
+    "nedan om den ska ersätta den gamla.",
+    en="There was another file called {other} already. The new one is beside it as {file}: say "
+    "below whether it is to replace the old one.",
+)
+
+WORDS["app.files.remove.any"] = both(sv="Ta bort någon av filerna", en="Remove some of the files")
 WORDS["app.files.remove"] = both(sv="Ta bort {file}", en="Remove {file}")
 WORDS["app.files.removed"] = both(sv="{file} är borttagen.", en="{file} has been removed.")
 WORDS["app.files.replace"] = both(sv="Ersätt {file}", en="Replace {file}")
+WORDS["app.files.replace.asked"] = both(
+    sv="Är {file} en rättad export?", en="Is {file} a corrected export?"
+)
 WORDS["app.files.replace.help"] = both(
-    sv="{file} heter som {other}. Är den en rättad export: ersätt den gamla. Den nya räknas först "
-    "när den är godkänd under Läsning.",
-    en="{file} is called like {other}. If it is a corrected export, replace the old one. The new "
-    "one counts once it is accepted under Reading.",
+    sv="Ersätt då {other}: det som är sagt om mätningen gäller för den nya filen, och den gamla "
+    "sparas bredvid. Är {file} en annan mätning, säg nedan vilken.",
+    en="Then replace {other}: what has been said of the round holds for the new file, and the old "
+    "one is kept beside it. If {file} is another round, say below which.",
+)
+WORDS["app.files.replace.rows"] = both(
+    sv="Rader i den nya filen: {new}. I den gamla: {old}.",
+    en="Rows in the new file: {new}. In the old one: {old}.",
 )
 WORDS["app.files.replaced"] = both(
     sv="{file} är ersatt. Den förra finns kvar som {kept}: ta bort den när den inte behövs. "
@@ -295,7 +327,11 @@ WORDS["app.files.not_added"] = both(
 )
 WORDS["app.files.new"] = both(sv="Nya filer", en="New files")
 WORDS["app.files.rows"] = both(sv="Rader: {rows}", en="Rows: {rows}")
-WORDS["app.files.unsure"] = both(sv="Osäkert: {why}.", en="Not sure: {why}.")
+WORDS["app.files.unsure"] = both(
+    sv="Osäkert: {why}. Se efter att enkät och år stämmer.",
+    en="Not sure: {why}. See that questionnaire and year are right.",
+)
+WORDS["app.files.unread_yet"] = both(sv="Osäkert: {why}.", en="Not sure: {why}.")
 WORDS["app.files.questionnaire"] = both(sv="Enkät", en="Questionnaire")
 WORDS["app.files.none"] = both(sv="Ta inte med filen", en="Leave the file out")
 WORDS["app.files.year"] = both(sv="År", en="Year")
@@ -305,8 +341,8 @@ WORDS["app.files.year.error"] = both(
 )
 WORDS["app.files.invited"] = both(sv="Antal tillfrågade", en="Number of people asked")
 WORDS["app.files.invited.help"] = both(
-    sv="Hur många som fick enkäten. Kan lämnas tomt.",
-    en="How many got the questionnaire. May be left empty.",
+    sv="Antal tillfrågade är hur många som fick enkäten. Det kan fyllas i senare.",
+    en="The number of people asked is how many got the questionnaire. It may be filled in later.",
 )
 WORDS["app.files.invited.error"] = both(
     sv="Skriv bara ett tal, minst {rows}, eller lämna tomt.",
@@ -322,11 +358,18 @@ WORDS["app.files.clash.same_round"] = both(
     "do not tick, and choose to leave one of them out.",
 )
 WORDS["app.files.clash.taken"] = both(
-    sv="{questionnaire} {year} har redan en fil. Är {file} en rättad export: ge den samma namn som "
-    "den gamla och skicka den igen. Är det en annan mätning: rätta året. Annars: ta inte med den.",
-    en="{questionnaire} {year} has a file already. If {file} is a corrected export, give it the "
-    "name of the old one and send it again. If it is another round, mend the year. Else leave it "
+    sv="{questionnaire} {year} har redan en fil. Ska {file} gälla i stället: ta först bort den "
+    "mätningen, i tabellen längst ned. Är det en annan mätning: rätta året. Annars: ta inte med "
+    "den.",
+    en="{questionnaire} {year} has a file already. If {file} is to count instead, first remove "
+    "that round, in the table at the end. If it is another round, mend the year. Else leave it "
     "out.",
+)
+WORDS["app.files.clash.taken.replace"] = both(
+    sv="{questionnaire} {year} har redan en fil. Är {file} en rättad export: tryck på ”Ersätt "
+    "{other}” överst på sidan. Är det en annan mätning: rätta året. Annars: ta inte med den.",
+    en="{questionnaire} {year} has a file already. If {file} is a corrected export, press “Replace "
+    "{other}” at the top of the page. If it is another round, mend the year. Else leave it out.",
 )
 WORDS["app.files.clash.parted"] = both(
     sv="Andra filer är delar av {questionnaire} {year}. Ge filen ett namn som säger vilken del den "
@@ -338,8 +381,8 @@ WORDS["app.files.association"] = both(sv="Förbundets namn", en="Name of the ass
 WORDS["app.files.association.help"] = both(
     sv="Som det ska tryckas. Kan fyllas i senare.", en="As it is printed. May be filled in later."
 )
-WORDS["app.files.make"] = both(sv="Gör arbetsmappen", en="Make the workspace")
-WORDS["app.files.add"] = both(sv="Lägg till", en="Add")
+WORDS["app.files.save"] = both(sv="Spara och gå vidare", en="Save and go on")
+
 WORDS["app.files.errors"] = both(
     sv="Inget har skrivits än: något behöver rättas. Det står vid filen.",
     en="Nothing has been written yet: something needs mending. It stands beside the file.",
@@ -347,9 +390,12 @@ WORDS["app.files.errors"] = both(
 WORDS["app.files.no_rounds"] = both(
     sv="Inget har skrivits: ingen fil togs med.", en="Nothing was written: no file was included."
 )
-WORDS["app.files.written"] = both(
-    sv="{file} är skriven. Nya mätningar: {rounds}.",
-    en="{file} has been written. New rounds: {rounds}.",
+WORDS["app.files.written"] = both(sv="1 mätning är tillagd.", en="1 round has been added.")
+WORDS["app.files.written.many"] = both(
+    sv="{rounds} mätningar är tillagda.", en="{rounds} rounds have been added."
+)
+WORDS["app.files.written.name"] = both(
+    sv="Förbundets namn är sparat.", en="The name of the association has been saved."
 )
 WORDS["app.files.copy"] = both(
     sv="{file} har samma innehåll som {other} och läses inte två gånger.",
@@ -360,3 +406,42 @@ WORDS["app.files.head.file"] = both(sv="Fil", en="File")
 WORDS["app.files.head.survey"] = both(sv="Enkät", en="Questionnaire")
 WORDS["app.files.head.year"] = both(sv="År", en="Year")
 WORDS["app.files.head.invited"] = both(sv="Tillfrågade", en="Asked")
+WORDS["app.files.head.mend"] = both(sv="Fel enkät eller år?", en="Wrong survey or year?")
+WORDS["app.files.mend"] = both(sv="Ändra eller ta bort", en="Change or remove")
+WORDS["app.files.mend.title"] = both(
+    sv="Ändra eller ta bort {round}", en="Change or remove {round}"
+)
+WORDS["app.files.mend.asked"] = both(
+    sv="Det som är sagt om mätningen – antal tillfrågade, hur den läses, måltal – tas bort ur "
+    "{file}. {files} ligger kvar i arbetsmappen och kommer tillbaka bland nya filer. Där väljer du "
+    "rätt enkät och år, eller att inte ta med den.",
+    en="What has been said of the round – how many were asked, how it is read, targets – is "
+    "removed from {file}. {files} stays in the workspace and comes back among the new files. There "
+    "you choose the right questionnaire and year, or to leave it out.",
+)
+WORDS["app.files.mend.published"] = both(
+    sv="{round} är publicerad: {document}, {date}. Det som görs senare skyddas tillsammans med det "
+    "som är publicerat bara om mätningen finns kvar. Lägg därför till den igen med samma enkät och "
+    "år, om det inte var de som var fel.",
+    en="{round} has been published: {document}, {date}. What is made later is protected together "
+    "with what has been published only if the round is there. So add it again with the same "
+    "questionnaire and year, unless it was these that were wrong.",
+)
+WORDS["app.files.mend.button"] = both(sv="Ta bort {round}", en="Remove {round}")
+WORDS["app.files.mend.back"] = both(
+    sv="Tillbaka utan att ändra något", en="Back without changing anything"
+)
+WORDS["app.files.mend.done"] = both(
+    sv="{round} är borttagen. {files} ligger kvar: välj enkät och år under Nya filer, eller ta "
+    "inte med den.",
+    en="{round} has been removed. {files} stays: choose questionnaire and year at New files, or "
+    "leave it out.",
+)
+WORDS["app.files.mend.changed"] = both(
+    sv="Uppgifterna har ändrats sedan sidan visades. Inget är borttaget. Titta igen.",
+    en="What is said has been changed since the page was shown. Nothing was removed. Look again.",
+)
+WORDS["app.files.mend.gone"] = both(
+    sv="Den mätningen finns inte längre. Inget är borttaget.",
+    en="That round is not there any more. Nothing was removed.",
+)

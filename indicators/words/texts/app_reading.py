@@ -15,6 +15,10 @@ WORDS["app.reading.state.stuck"] = both(
 WORDS["app.reading.state.open"] = both(sv="att godkänna", en="to accept")
 WORDS["app.reading.state.accepted"] = both(sv="godkänd", en="accepted")
 WORDS["app.reading.state.fine"] = both(sv="läses utan gissningar", en="is read without guesses")
+WORDS["app.reading.state.odd"] = both(
+    sv="{state}; att titta på: {count}", en="{state}; to look at: {count}"
+)
+WORDS["app.reading.accept.heading"] = both(sv="Godkänn läsningen", en="Accept the reading")
 WORDS["app.reading.accept.all"] = both(
     sv="Godkänn läsningen av alla filer som kan godkännas",
     en="Accept the reading of all files that can be accepted",
@@ -24,6 +28,12 @@ WORDS["app.reading.accept.all.help"] = both(
     en="These are: {files}. Look at them first; nothing that is guessed counts until it is "
     "accepted.",
 )
+WORDS["app.reading.accept.all.fine"] = both(
+    sv="Det gäller: {files}. Inget i dem är gissat, så de räknas utan att du godkänner dem. Gör du "
+    "det säger programmet till om en senare export ser annorlunda ut.",
+    en="These are: {files}. Nothing in them is guessed, so they count without your accepting them. "
+    "If you do, the program tells you when a later export looks different.",
+)
 WORDS["app.reading.guesses"] = both(sv="Gissningar", en="Guesses")
 WORDS["app.reading.guesses.help"] = both(
     sv="Stämmer det? Inget av det räknas förrän det är godkänt. Raden efter varje mening är den "
@@ -32,10 +42,10 @@ WORDS["app.reading.guesses.help"] = both(
     "what is then written into rounds.toml.",
 )
 WORDS["app.reading.no_guesses"] = both(
-    sv="Inget är gissat. Godkänner du läsningen säger programmet till om en senare export ser "
-    "annorlunda ut.",
-    en="Nothing is guessed. If you accept the reading, the program tells you when a later export "
-    "looks different.",
+    sv="Inget är gissat, så filen räknas utan att du godkänner läsningen. Gör du det säger "
+    "programmet till om en senare export ser annorlunda ut.",
+    en="Nothing is guessed, so the file counts without your accepting the reading. If you do, the "
+    "program tells you when a later export looks different.",
 )
 WORDS["app.reading.accept"] = both(
     sv="Godkänn läsningen av {file}", en="Accept the reading of {file}"
@@ -45,13 +55,19 @@ WORDS["app.reading.first"] = both(
     en="The reading cannot be accepted yet: something above is to be mended or chosen first.",
 )
 WORDS["app.reading.choose"] = both(sv="Säg vilket", en="Say which")
-WORDS["app.reading.choose.button"] = both(sv="Välj för {file}", en="Choose for {file}")
+WORDS["app.reading.choose.codes"] = both(sv="Vad betyder koderna?", en="What do the codes mean?")
+WORDS["app.reading.codes"] = both(
+    sv="{first} = {one} … {last} = {other}", en="{first} = {one} … {last} = {other}"
+)
+WORDS["app.reading.choose.button"] = both(
+    sv="Spara valet för {file}", en="Save the choice for {file}"
+)
 WORDS["app.reading.choose.error"] = both(
     sv="Inget var valt. Välj ett av alternativen.", en="Nothing was chosen. Choose one of these."
 )
 WORDS["app.reading.chosen"] = both(
-    sv="Skrivet för {file}: {line}. Planen är gjord på nytt.",
-    en="Written for {file}: {line}. The plan has been made anew.",
+    sv="Valet är sparat för {file}: {choice}. Läsplanen är gjord på nytt.",
+    en="The choice has been saved for {file}: {choice}. The plan has been made anew.",
 )
 WORDS["app.reading.rows"] = both(sv="Rader som inte är svar", en="Rows that are no answers")
 WORDS["app.reading.rows.help"] = both(

@@ -485,6 +485,16 @@ WORDS["rounds.by_hand"] = both(
     "was written.",
 )
 WORDS["rounds.by_hand.hint"] = both(sv="Skriv själv: {lines}", en="Write it yourself: {lines}")
+WORDS["rounds.remove.by_hand"] = both(
+    sv="filen är skriven så att mätningen inte kan tas bort utan att något annat ändras. Inget har "
+    "skrivits.",
+    en="the file is written so that the round cannot be taken out without changing something else. "
+    "Nothing was written.",
+)
+WORDS["rounds.remove.by_hand.hint"] = both(
+    sv="Öppna filen i Anteckningar och ta själv bort det som står om {place}.",
+    en="Open the file in a text editor and remove what it says of {place} yourself.",
+)
 WORDS["aliases.collide"] = both(
     sv="aliases i rounds.toml säger att ”{text}” är {labels}, men det kan bara vara ett av dem.",
     en="aliases in rounds.toml says that “{text}” is {labels}, but it can be one of them only.",
