@@ -13,6 +13,7 @@ from ..workspace.settings_file import Change
 from .facts import Answered, Answers, Facts, Sheet, Shown, answered_in, changed, number
 from .facts_policy import WHOLE, policy_changes, policy_field, text_of
 from .forms import Field, text_field
+from .mending import key_of_round
 
 if TYPE_CHECKING:
     from ..survey.questionnaire import Question, Questionnaire
@@ -35,7 +36,7 @@ def round_sheets(site: Site, facts: Facts) -> list[Sheet]:
     ]
     rounds.sort(key=lambda one: one[1], reverse=True)
     return [
-        _sheet(site, facts, questionnaire, (text, f"omgang-{_short(questionnaire.id, text)}"))
+        _sheet(site, facts, questionnaire, (text, key_of_round(questionnaire.id, text)))
         for questionnaire, text in rounds
     ]
 

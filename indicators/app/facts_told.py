@@ -45,12 +45,9 @@ def overtaken(site: Site, sheet: Sheet, answers: Answers) -> Given:
 def _told(site: Site, problem: Problem) -> str:
     """What is wrong, without its place, which is the field, and what to do."""
     words, facts = catalogue(site.language), dict(problem.facts)
-    if isinstance(name := facts.get("name"), str) and f"app.facts.{name}" in words:
-        facts["name"] = words[f"app.facts.{name}"]  # "least"
-    if (own := f"{_OWN}.{problem.key}") in words:
-        return say(site.language, own, **facts)
-    text = say(site.language, problem.key, **facts)
-    if not words[problem.key].startswith("{"):  # a name stays as it is
+    own = f"{_OWN}.{problem.key}"
+    text = say(site.language, own if own in words else problem.key, **facts)
+    if own not in words and not words[problem.key].startswith("{"):  # a name stays as it is
         text = text[:1].upper() + text[1:]
     own_hint = hint_of(site.language, f"{_OWN}.{problem.key}", facts)
     return " ".join(filter(None, (text, own_hint or hint_of(site.language, problem.key, facts))))

@@ -364,6 +364,16 @@ WORDS[f"{_TOLD}.policy.protection"] = both(
     en="The distance of protection has to be lower than the least number of answers ({least}): no "
     "hidden number could otherwise be that many different numbers.",
 )
+WORDS[f"{_TOLD}.ledger.lowered"] = both(
+    sv="Gränsen är {now} här, men {document} publicerades {date} med {then}. Det som då doldes "
+    "skulle kunna visas nu.",
+    en="The threshold is {now} here, but {document} was published on {date} with {then}. What was "
+    "hidden then could now be shown.",
+)
+WORDS[f"{_TOLD}.ledger.lowered.hint"] = both(
+    sv="Ange minst {then}, som när det publicerades.",
+    en="Set it to {then} at least, as when it was published.",
+)
 WORDS[f"{_TOLD}.invited.sum"] = both(
     sv="Grupperna har tillsammans {sum} tillfrågade, fler än antalet i allt, som är {total}.",
     en="The groups have {sum} people asked together, more than the number in all, which is "
