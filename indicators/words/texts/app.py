@@ -226,6 +226,7 @@ WORDS["app.writing.about"] = both(
     en="Report, slides, page, charts and data.",
 )
 WORDS["app.handbook"] = both(sv="Handbok", en="Handbook")
+WORDS["app.handbook.tab"] = both(sv="(ny flik)", en="(new tab)")
 WORDS["app.handbook.language"] = both(
     sv="Handboken är på svenska.", en="The handbook is in Swedish."
 )
