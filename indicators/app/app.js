@@ -48,14 +48,18 @@ for (const status of document.querySelectorAll("[data-follow]")) {
     } catch (error) { /* the window may be closed: nothing to follow */ }
   }, 700);
 }
-// A place that is folded away is opened when a link leads to it.
+// What a link leads to is seen, if it is in something that is folded up too.
 const unfold = () => {
-  const place = location.hash && document.getElementById(location.hash.slice(1));
-  const folded = place && place.closest("details:not([open])");
-  if (folded) {
-    folded.open = true;
-    place.scrollIntoView();
-  }
+  const goal = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let part = goal; part; part = part.parentElement) if (part.matches("details")) part.open = true;
+  if (goal) goal.scrollIntoView();
 };
 window.addEventListener("hashchange", unfold);
 unfold();
+// What has been filled in and not sent is not lost without a question.
+const unsaved = new Set(document.querySelectorAll("form[data-unsaved=yes]"));
+for (const form of document.querySelectorAll("form[data-unsaved]")) {
+  form.addEventListener("input", () => unsaved.add(form));
+  form.addEventListener("submit", () => unsaved.delete(form));
+}
+window.addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDefault(); });

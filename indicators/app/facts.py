@@ -12,10 +12,10 @@ from ..survey.invited import InvitedGroups
 from ..survey.plan import Plan
 from ..survey.policy import Policy
 from ..survey.waves import Wave
-from ..words.errors import Problem, ProblemsError
+from ..words.errors import Problem
 from ..workspace import Workspace, read_workspace
 from ..workspace.settings_file import Change, digest_of, said_in
-from .forms import Field, button, form, hidden
+from .forms import Field
 
 if TYPE_CHECKING:
     from .site import Site
@@ -60,11 +60,13 @@ def facts_of(site: Site) -> Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """Answers that were not taken: what is wrong with each field, and with the rest."""
+    """Answers that were not taken: what is wrong with each field, and with the rest; or what was
+    tried with them."""
 
     answers: Answers = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     told: Markup = together()
+    tried: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,8 @@ class Sheet:
 
     ``values`` is what stands in each field, ``places`` the field of each place in ``rounds.toml``
     (what is wrong below it is told there), ``show`` makes the fields, ``changes`` what some answers
-    have written. ``more`` are further buttons.
+    have written. ``more`` are further buttons. One with an ``about`` is folded, which says what it
+    is good for; one of a round names it.
     """
 
     key: str
@@ -85,31 +88,48 @@ class Sheet:
     more: tuple[Markup, ...] = ()
     files: bool = False
     level: str = "h2"
+    about: str = ""
+    of_round: str = ""
 
     @property
     def address(self) -> str:
         """Where it is sent."""
         return f"{ROOT}/{self.key}"
 
+    def field_of(self, problem: Problem) -> str | None:
+        """The field whose place in ``rounds.toml`` a problem is at, or below."""
+        if problem.key == "ledger.lowered":
+            name = str(dict(problem.facts)["name"])
+            return name if name in self.values else None
+        place = problem.column or ""
+        fitting = (p for p in self.places if place == p or place.startswith(f"{p}."))
+        longest = max(fitting, key=len, default=None)
+        return None if longest is None else self.places[longest]
+
+    def wrong_in(self, facts: Facts) -> frozenset[str]:
+        """The fields of which the file says something wrong already."""
+        return frozenset(filter(None, map(self.field_of, facts.problems)))
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A sheet being shown: its fields, with what was answered and what is wrong."""
+    """A sheet being shown: its fields, with what was answered and what is wrong, there and in the
+    file."""
 
     site: Site
     sheet: Sheet
     given: Given
+    wrong: frozenset[str] = frozenset()
 
     def field(self, name: str, key: str, /, **more: Any) -> Field:
         """The field of a name, with the label of a key of the words."""
-        attributes = more.pop("attributes", None)
         return Field(
             name=name,
             place=self.sheet.key,
             label=more.pop("label", None) or self.site.say(key),
             value=self.given.answers.get(name, self.sheet.values.get(name, "")),
             error=self.given.errors.get(name, ""),
-            attributes=attributes,
+            attributes={**more.pop("attributes", {}), **self._begun(name)},
             **more,
         )
 
@@ -117,86 +137,55 @@ class Shown:
         """A box to tick; one that is not ticked is not among the answers."""
         given = self.given.answers
         value = given.get(name, "") if given else self.sheet.values.get(name, "")
-        return Field(name=name, place=self.sheet.key, label=self.site.say(key), value=value,
-                     error=self.given.errors.get(name, ""))  # fmt: skip
+        return Field(
+            name=name,
+            place=self.sheet.key,
+            label=self.site.say(key),
+            value=value,
+            error=self.given.errors.get(name, ""),
+            attributes=self._begun(name),
+        )
 
+    def _begun(self, name: str) -> dict[str, str]:
+        """The page begins to be read at the first field that is wrong."""
+        errors = self.given.errors
+        first = next((one for one in (*self.sheet.values, *errors) if one in errors), None)
+        return {"autofocus": ""} if name == first else {}
 
-def sheet_shown(site: Site, facts: Facts, sheet: Sheet, given: Given | None) -> Markup:
-    """A sheet as a part of the page."""
-    own = given or Given()
-    fields = sheet.show(Shown(site, sheet, own))
-    save = button(site.say("app.facts.save", what=sheet.title))
-    seen = hidden("seen", facts.digest)
-    buttons = tag("p", save, *(together(" ", more) for more in sheet.more))
-    content = form(site, sheet.address, seen, own.told, *fields, buttons, files=sheet.files)
-    heading = tag(sheet.level, sheet.title, id=sheet.key, tabindex="-1")
-    return tag("section", heading, content, aria_labelledby=sheet.key)
-
-
-def refused(site: Site, sheet: Sheet, answers: Answers, error: ProblemsError) -> Given:
-    """The answers of a sheet with what is wrong: each beside its field."""
-    errors: dict[str, str] = {}
-    others = []
-    for problem in error.problems:
-        name = _field_of(sheet, problem)
-        if name is None:
-            others.append(problem)
-        elif name not in errors:
-            errors[name] = _told(site, problem)
-    told = together(*(tag("div", tag("p", _told(site, p)), class_="problem") for p in others))
-    return Given(answers=answers, errors=errors, told=told)
-
-
-def _field_of(sheet: Sheet, problem: Problem) -> str | None:
-    """The field whose place in ``rounds.toml`` a problem is at, or below."""
-    if problem.key == "ledger.lowered":
-        name = str(dict(problem.facts)["name"])
-        return name if name in sheet.values else None
-    place = problem.column or ""
-    fitting = (p for p in sheet.places if place == p or place.startswith(f"{p}."))
-    longest = max(fitting, key=len, default=None)
-    return None if longest is None else sheet.places[longest]
-
-
-def _told(site: Site, problem: Problem) -> str:
-    """What is wrong, without its place, which is the field, and what to do."""
-    from ..words import say
-
-    text = say(site.language, problem.key, **dict(problem.facts))
-    hint = problem.hint(site.language)
-    return " ".join(filter(None, (text[:1].upper() + text[1:], hint)))
-
-
-def overtaken(site: Site, sheet: Sheet, answers: Answers) -> Given:
-    """The answers of a sheet whose file has been changed meanwhile: beside each field that says
-    something else now, what it says."""
-    errors = {}
-    for name, value in sheet.values.items():
-        if name in answers and _plain(answers[name]) != _plain(value):
-            now = value or site.say("app.facts.nothing")
-            errors[name] = site.say("app.facts.now", value=now)
-    return Given(answers=answers, errors=errors)
+    def folded(self, summary: str, names: Sequence[str], *content: Markup) -> Markup:
+        """A part with some fields that can be left alone: open only where something in it is wrong,
+        or has been answered and not taken. That something stands in it is said."""
+        answered = [name for name in names if name in self.given.answers]
+        is_open = (
+            not self.wrong.isdisjoint(names)
+            or not self.given.errors.keys().isdisjoint(names)
+            or any(changed(self.sheet, self.given.answers, answered))
+        )
+        if any(self.sheet.values.get(name) for name in names):
+            summary = self.site.say("app.facts.filled", what=summary)
+        head = tag("summary", summary)
+        return tag("details", head, *content, open="" if is_open else None)
 
 
 def changed(sheet: Sheet, answers: Answers, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The fields, of some, with another answer than what stands there."""
     for name in names:
-        given = _plain(answers.get(name, ""))
-        if given != _plain(sheet.values.get(name, "")):
+        given = plain(answers.get(name, ""))
+        if given != plain(sheet.values.get(name, "")):
             yield name, given
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text as a form sends it, and as it is kept: other ends of lines, no blanks around it."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def number(text: str) -> int | str | None:
     """A number as it is written into ``rounds.toml``; what is none is for the loader to refuse."""
-    plain = _plain(text)
-    if plain.isascii() and plain.isdecimal() and len(plain) < 12:
-        return int(plain)
-    return plain or None
+    said = plain(text)
+    if said.isascii() and said.isdecimal() and len(said) < 12:
+        return int(said)
+    return said or None
 
 
 @dataclass(frozen=True, slots=True)

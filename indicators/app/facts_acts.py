@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..documents.web.markup import Markup, tag, together
@@ -13,14 +13,15 @@ from .facts import (
     Given,
     Sheet,
     facts_of,
-    overtaken,
-    refused,
-    sheet_shown,
 )
+from .facts_association import association_sheet
 from .facts_goals import goal_of, goal_sheet, goals_shown
 from .facts_look import kept_logo, look_sheet
-from .facts_policy import association_sheet, policy_sheet, report_sheet, what_if_shown
+from .facts_policy import policy_sheet, what_if_shown
+from .facts_report import report_sheet
 from .facts_rounds import round_sheets
+from .facts_shown import sheet_shown
+from .facts_told import overtaken, refused
 from .layout import onward, page, problems_of
 from .steps import FACTS, FILES
 
@@ -32,19 +33,15 @@ if TYPE_CHECKING:
     from .site import Site
 
 
-def _sheets(site: Site, facts: Facts, tried: Markup | None = None) -> dict[str, Sheet]:
-    """All sheets by their keys, in the order of the page."""
+def _sheets(site: Site, facts: Facts) -> dict[str, Sheet]:
+    """All sheets but that of goals by their keys, in the order of the page: what a first report
+    takes, then what can be left alone."""
     sheets = [association_sheet(site, facts), *round_sheets(site, facts)]
-    sheets += [policy_sheet(site, facts, tried), look_sheet(site, facts), report_sheet(site, facts)]
+    sheets += [policy_sheet(site, facts), look_sheet(site, facts), report_sheet(site, facts)]
     return {sheet.key: sheet for sheet in sheets}
 
 
-def shown(
-    site: Site,
-    given: Mapping[str, Given] | None = None,
-    status: int = 200,
-    tried: Markup | None = None,
-) -> Response:
+def shown(site: Site, given: Mapping[str, Given] | None = None, status: int = 200) -> Response:
     """The page, with answers that were not taken in their forms."""
     try:
         facts = facts_of(site)
@@ -53,16 +50,17 @@ def shown(
         return page(site, FACTS, tag("p", site.say("app.reading.none"), " ", go), status=status)
     except ProblemsError as error:
         return page(site, FACTS, problems_of(site, error), status=status)
-    sheets = _sheets(site, facts, tried)
+    sheets = _sheets(site, facts)
     goals = goal_sheet(site, facts)
     not_taken = [one for one in (*sheets.values(), goals) if one.key in (given or {})]
     back = (
         tag("p", tag("a", site.say("app.facts.to", what=one.title), href=f"#{one.key}"))
         for one in not_taken
     )
-    about = tag("p", site.say("app.facts.about"), " ", site.say("plan.caution"))
+    about = (tag("p", site.say(f"app.facts.about.{part}")) for part in ("first", "saved"))
+    caution = tag("p", site.say("plan.caution"), class_="help")
     content = _content(site, facts, sheets, given or {})
-    return page(site, FACTS, *back, about, *content, onward(site, FACTS), status=status)
+    return page(site, FACTS, *back, *about, caution, *content, onward(site, FACTS), status=status)
 
 
 def _content(
@@ -71,20 +69,31 @@ def _content(
     if facts.problems:
         yield tag("h2", site.say("app.facts.wrong"))
         yield problems_of(site, ProblemsError(facts.problems))
-    rounds = [sheet for sheet in sheets.values() if sheet.level == "h3"]
-    links = [("#" + sheet.key, sheet.title) for sheet in sheets.values() if sheet.level == "h2"]
-    links[1:1] = [("#matningar", site.say("app.facts.rounds"))]
-    links.append(("#malen", site.say("app.facts.goals")))
-    items = (tag("li", tag("a", title, href=to)) for to, title in links)
-    yield tag("nav", tag("ul", *items), aria_label=site.say("app.facts.contents"))
-    for sheet in sheets.values():
-        if sheet.level == "h2":
-            yield sheet_shown(site, facts, sheet, given.get(sheet.key))
-        elif sheet is rounds[0]:
-            parts = (sheet_shown(site, facts, one, given.get(one.key)) for one in rounds)
-            heading = tag("h2", site.say("app.facts.rounds"), id="matningar")
-            yield tag("section", heading, *parts, aria_labelledby="matningar")
-    yield goals_shown(site, facts, given.get("mal"))
+    rounds = [sheet for sheet in sheets.values() if sheet.of_round]
+    optional = [sheet for sheet in sheets.values() if sheet.about]
+
+    def part(sheet: Sheet) -> Markup:
+        return sheet_shown(site, facts, sheet, given.get(sheet.key))
+
+    yield from (part(sheet) for sheet in sheets.values() if sheet not in (*rounds, *optional))
+    if rounds:
+        latest = max(sheet.of_round[:4] for sheet in rounds)
+        now = [sheet for sheet in rounds if sheet.of_round[:4] == latest]
+        before = [sheet for sheet in rounds if sheet not in now]
+        heading = tag("h2", site.say("app.facts.rounds"), id="matningar", tabindex="-1")
+        earlier = tag("details", tag("summary", site.say("app.facts.earlier", count=len(before))),
+                      *map(part, before), open=_is_open(facts, before, given))  # fmt: skip
+        parts = [*map(part, now), *([earlier] if before else [])]
+        yield tag("section", heading, *parts, aria_labelledby="matningar")
+    heading = tag("h2", site.say("app.facts.optional"), id="valfritt")
+    about = tag("p", site.say("app.facts.optional.about"))
+    goals = goals_shown(site, facts, given.get("mal"))
+    yield tag("section", heading, about, *map(part, optional), goals, aria_labelledby="valfritt")
+
+
+def _is_open(facts: Facts, sheets: Sequence[Sheet], given: Mapping[str, Given]) -> str | None:
+    """Sheets that are folded together are open where one was not taken, or is wrong."""
+    return "" if any(one.key in given or one.wrong_in(facts) for one in sheets) else None
 
 
 def saved(site: Site, key: str, answers: Answers) -> Response:
@@ -96,7 +105,7 @@ def saved(site: Site, key: str, answers: Answers) -> Response:
     if sheet is None:
         abort(404)
     if answers.get("do") == "try":
-        return _tried(site, sheet, answers)
+        return _tried(site, facts, sheet, answers)
     if answers.get("seen") != facts.digest:
         return _overtaken(site, sheet, answers)
     sent = None if answers.get("no_logo") else _sent(site, facts, sheet)
@@ -146,13 +155,14 @@ def _overtaken(site: Site, sheet: Sheet, answers: Answers) -> Response:
     return shown(site, {sheet.key: overtaken(site, sheet, answers)}, 409)
 
 
-def _tried(site: Site, sheet: Sheet, answers: Answers) -> Response:
+def _tried(site: Site, facts: Facts, sheet: Sheet, answers: Answers) -> Response:
     """What other thresholds would take, with the answers kept and nothing written."""
     try:
-        tried = what_if_shown(site)
+        tried = what_if_shown(site, facts)
     except IndicatorsError as error:
-        tried = together(tag("p", site.say("app.facts.try.not")), problems_of(site, error))
-    return shown(site, {sheet.key: Given(answers=answers)}, tried=tried)
+        told = tag("p", site.say("app.facts.try.not"), tabindex="-1", autofocus="")
+        tried = together(told, problems_of(site, error))
+    return shown(site, {sheet.key: Given(answers=answers, tried=tried)})
 
 
 def added(site: Site, answers: Answers) -> Response:

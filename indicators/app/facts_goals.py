@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..documents.web.markup import Markup, tag
+from ..documents.web.markup import Markup, tag, together
 from ..workspace.settings_file import Change
-from .facts import ROOT, Answers, Facts, Given, Sheet, Shown, number, sheet_shown
+from .facts import ROOT, Answers, Facts, Given, Sheet, Shown, number
 from .facts_policy import WHOLE
+from .facts_shown import folded, sheet_shown
 from .forms import button, choice, form, hidden, text_field
 
 if TYPE_CHECKING:
@@ -21,18 +22,21 @@ _TEXTS = ("text", "measured", "target", "group", "years", "result", "measure", "
 
 def goals_shown(site: Site, facts: Facts, given: Given | None) -> Markup:
     """The goals that there are, each with a button that removes it, and a form for one more."""
+    goals = facts.workspace.rounds.goals
     items = (
         tag("li", _told(site, facts, goal), " ",
             button(site.say("app.facts.goals.remove", text=goal.text), "number", str(n),
                    quiet=True))
-        for n, goal in enumerate(facts.workspace.rounds.goals, 1)
+        for n, goal in enumerate(goals, 1)
     )  # fmt: skip
     listed: Markup = tag("p", site.say("app.facts.goals.none"))
-    if facts.workspace.rounds.goals:
+    if goals:
         listed = form(site, REMOVE, hidden("seen", facts.digest), tag("ol", *items))
-    heading = tag("h2", site.say("app.facts.goals"), id="malen", tabindex="-1")
-    more = sheet_shown(site, facts, goal_sheet(site, facts), given)
-    return tag("section", heading, listed, more, aria_labelledby="malen")
+    sheet = goal_sheet(site, facts)
+    said = (site.say("app.facts.goals"), site.say("app.facts.goals.optional", count=len(goals)))
+    is_wrong = any((problem.column or "").startswith("goal") for problem in facts.problems)
+    content = together(listed, sheet_shown(site, facts, sheet, given))
+    return folded("malen", said, "h3", content, is_open=given is not None or is_wrong)
 
 
 def _told(site: Site, facts: Facts, goal: Goal) -> str:
@@ -89,7 +93,7 @@ def goal_sheet(site: Site, facts: Facts) -> Sheet:
         | {f"{place}.questionnaire": "measured", place: "measured"},
         show=show,
         changes=changes,
-        level="h3",
+        level="h4",
     )
 
 

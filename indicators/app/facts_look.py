@@ -56,6 +56,8 @@ def look_sheet(site: Site, facts: Facts) -> Sheet:
         show=show,
         changes=changes,
         files=True,
+        level="h3",
+        about=site.say("app.facts.look.optional"),
     )
     return sheet
 

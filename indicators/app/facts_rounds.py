@@ -13,6 +13,7 @@ from ..workspace.settings_file import Change
 from .facts import Answered, Answers, Facts, Sheet, Shown, answered_in, changed, number
 from .facts_policy import WHOLE, policy_changes, policy_field, text_of
 from .forms import Field, text_field
+from .mending import key_of_round
 
 if TYPE_CHECKING:
     from ..survey.questionnaire import Question, Questionnaire
@@ -35,7 +36,7 @@ def round_sheets(site: Site, facts: Facts) -> list[Sheet]:
     ]
     rounds.sort(key=lambda one: one[1], reverse=True)
     return [
-        _sheet(site, facts, questionnaire, (text, f"omgang-{_short(questionnaire.id, text)}"))
+        _sheet(site, facts, questionnaire, (text, key_of_round(questionnaire.id, text)))
         for questionnaire, text in rounds
     ]
 
@@ -64,15 +65,11 @@ def _sheet(site: Site, facts: Facts, questionnaire: Questionnaire, own: tuple[st
     values |= {f"target-{question.id}": text_of(targets.get(question.id)) for question in asked}
 
     def show(shown: Shown) -> Sequence[Markup]:
-        answers = answered.respondents
-        help = site.say("app.facts.invited.help", answers=answers) if answers else ""
-        invited = shown.field("invited", "app.facts.invited", help=help, attributes=WHOLE)
-        return [
-            text_field(invited),
-            *_groups_shown(shown, questionnaire, named),
-            _policy_shown(shown, facts),
-            _targets_shown(shown, asked),
-        ]
+        more = [name for name in values if name != "invited"]
+        parts = [_groups_shown(shown, questionnaire, named)] if named else []
+        parts += [_policy_shown(shown, facts), _targets_shown(shown, asked)]
+        summary = site.say("app.facts.round.more", what=shown.sheet.title)
+        return [_invited_shown(shown, answered), shown.folded(summary, more, *parts)]
 
     def changes(answers: Answers) -> list[Change]:
         own_policy = policy_changes(sheet, answers, _OF_ROUND, "policy-")
@@ -97,6 +94,7 @@ def _sheet(site: Site, facts: Facts, questionnaire: Questionnaire, own: tuple[st
         show=show,
         changes=changes,
         level="h3",
+        of_round=of_round,
     )
     return sheet
 
@@ -130,9 +128,18 @@ def _total(invited: Any) -> str:
     return text_of(invited.get(_TOTAL) if isinstance(invited, dict) else invited)
 
 
+def _invited_shown(shown: Shown, answered: Answered) -> Markup:
+    """The number of people asked, beside the number of answers."""
+    said = [shown.site.say("app.facts.invited.help")]
+    if answered.respondents:
+        said.insert(0, shown.site.say("app.facts.invited.answers", answers=answered.respondents))
+    help = " ".join(said)
+    return text_field(shown.field("invited", "app.facts.invited", help=help, attributes=WHOLE))
+
+
 def _groups_shown(
     shown: Shown, questionnaire: Questionnaire, named: Sequence[tuple[str, str]]
-) -> list[Markup]:
+) -> Markup:
     """For each grouping a number for each of its groups."""
     labels = {grouping.id: grouping.label for grouping in questionnaire.groupings}
     parts = []
@@ -144,10 +151,11 @@ def _groups_shown(
         ]
         name = labels.get(grouping, grouping)
         legend = tag("legend", shown.site.say("app.facts.groups", name=name))
-        help = tag("p", shown.site.say("app.facts.groups.help"), class_="help")
-        inner = tag("fieldset", legend, help, tag("div", *fields, class_="row"))
-        parts.append(inner)
-    return parts
+        parts.append(tag("fieldset", legend, tag("div", *fields, class_="row")))
+    help = tag("p", shown.site.say("app.facts.groups.help"), class_="help")
+    names = [_of_group(of, label) for of, label in named]
+    summary = shown.site.say("app.facts.groups.more", what=shown.sheet.title)
+    return shown.folded(summary, names, help, *parts)
 
 
 def _invited(
@@ -184,14 +192,6 @@ def _places_of_groups(where: str, named: Sequence[tuple[str, str]]) -> dict[str,
 # --- what may be shown, and what is aimed at ----------------------------------------------
 
 
-def _folded(shown: Shown, key: str, prefix: str, *content: Markup) -> Markup:
-    """A part that is open only where something stands in it, or is wrong."""
-    is_filled = any(v for name, v in shown.sheet.values.items() if name.startswith(prefix))
-    is_wrong = any(name.startswith(prefix) for name in shown.given.errors)
-    summary = tag("summary", shown.site.say(key, what=shown.sheet.title))
-    return tag("details", summary, *content, open="" if is_filled or is_wrong else None)
-
-
 def _policy_shown(shown: Shown, facts: Facts) -> Markup:
     """The policy of the round where it has one of its own, else that of all."""
     said, standard = facts.at("policy"), Policy()
@@ -200,7 +200,8 @@ def _policy_shown(shown: Shown, facts: Facts) -> Markup:
         value = said.get(name, getattr(standard, name))
         text = str(getattr(value, "value", value))
         fields.append(policy_field(shown, name, text, "policy-"))
-    return _folded(shown, "app.facts.round.policy", "policy-", *fields)
+    summary = shown.site.say("app.facts.round.policy", what=shown.sheet.title)
+    return shown.folded(summary, [f"policy-{name}" for name in _OF_ROUND], *fields)
 
 
 def _targets_shown(shown: Shown, asked: Sequence[Question]) -> Markup:
@@ -210,4 +211,6 @@ def _targets_shown(shown: Shown, asked: Sequence[Question]) -> Markup:
         for n, q in enumerate(asked, 1)
     ]
     help = tag("p", shown.site.say("app.facts.targets.help"), class_="help")
-    return _folded(shown, "app.facts.targets", "target-", help, *map(text_field, fields))
+    summary = shown.site.say("app.facts.targets", what=shown.sheet.title)
+    names = [f"target-{question.id}" for question in asked]
+    return shown.folded(summary, names, help, *map(text_field, fields))

@@ -105,14 +105,22 @@ def tick(field: Field) -> Markup:
     return tag("div", box, tag("label", field.label, for_=field.id), *helps, class_="field tick")
 
 
-def radios(field: Field, options: Iterable[tuple[str, str]]) -> Markup:
-    """A group of which one is chosen: values, and what they are called."""
+def radios(
+    field: Field, options: Iterable[tuple[str, str]], examples: Mapping[str, str] | None = None
+) -> Markup:
+    """A group of which one is chosen: values, and what they are called, some with an example."""
     items = []
     for number, (value, text) in enumerate(options):
         name = f"{field.id}-{number}"
-        chosen = "" if value == field.value else None
-        dot = tag("input", type="radio", name=field.name, value=value, id=name, checked=chosen)
-        items.append(tag("div", dot, tag("label", text, for_=name), class_="tick"))
+        is_chosen = value == field.value
+        more = dict(field.attributes or {}) if is_chosen else {}
+        label, told = tag("label", text, for_=name), (examples or {}).get(value)
+        if told:
+            more["aria_describedby"] = f"{name}-help"
+            label = together(label, tag("span", told, class_="help", id=f"{name}-help"))
+        dot = tag("input", type="radio", name=field.name, value=value, id=name,
+                  checked="" if is_chosen else None, **more)  # fmt: skip
+        items.append(tag("div", dot, label, class_="tick"))
     helps = [tag("p", field.help, class_="help")] if field.help else []
     if field.error:
         helps.append(tag("p", field.error, class_="error", id=f"{field.id}-error"))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from .steps import Step
+
 PAGE = "handbok.md"
 PICTURES = "handbok"
 LANGUAGE = "sv"  # of its text; only the line above it is in the language of the window
@@ -54,12 +56,17 @@ def anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
+def chapter_of(step: Step) -> str:
+    """The name of the chapter of a step, which bears the name of the step."""
+    return anchor(say(LANGUAGE, f"app.{step.name}"))
+
+
 def _read(text: str) -> list[Token]:
     """The parts of the page, but for its title: headings with names, tables that can be scrolled,
     pictures from the window, links only to what is there."""
     tokens: list[Token] = _markdown().parse(text)
     after_title = next(n for n, token in enumerate(tokens) if token.type == "heading_close") + 1
-    tokens = tokens[after_title:]
+    tokens = list(_of_the_window(tokens[after_title:]))
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if token.type == "heading_open" and following is not None:
             token.attrSet("id", anchor(_text(following)))
@@ -70,6 +77,21 @@ def _read(text: str) -> list[Token]:
         if token.children:
             token.children = list(_without_links_out(token.children))
     return tokens
+
+
+def _of_the_window(tokens: list[Token]) -> Iterator[Token]:
+    """All parts but the paragraphs that are a link to another page, and nothing else."""
+    out = {place for place, token in enumerate(tokens) if _is_link_out(token.children or [])}
+    for place, token in enumerate(tokens):
+        if out.isdisjoint((place - 1, place, place + 1)):  # its beginning, its words, its end
+            yield token
+
+
+def _is_link_out(children: list[Token]) -> bool:
+    if not children or children[0].type != "link_open" or children[-1].type != "link_close":
+        return False
+    is_within = str(children[0].attrGet("href")).startswith("#")
+    return not is_within and sum(child.type == "link_open" for child in children) == 1
 
 
 def _without_links_out(children: list[Token]) -> Iterator[Token]:

@@ -76,7 +76,7 @@ def framed(site: Site, heading: str, step: Step, *content: str, again: int = 0) 
         id="main",
         tabindex="-1",
     )
-    body = tag("body", _skip(site), _header(site, step), main, _footer(site))
+    body = tag("body", _skip(site), _header(site, step), main, _footer(site, step))
     head = _head(site, heading, again=again)
     html = tag("html", head, body, lang=LANGUAGE_TAGS[site.language])
     return together(Markup("<!DOCTYPE html>\n"), html)
@@ -164,9 +164,21 @@ def _news(site: Site) -> Markup:
     return tag("div", told, role="status", data_news=NOTICED)
 
 
-def _footer(site: Site) -> Markup:
+def _footer(site: Site, step: Step) -> Markup:
     folder = tag("p", site.say("app.folder"), " ", tag("b", site.settings.folder.name))
-    book = tag("p", tag("a", site.say("app.handbook"), href=HANDBOOK.address))
+    book = tag("p", _book(site, step))
     end = form(site, END.address, button(site.say("app.end.button"), quiet=True))
     ends = tag("p", site.say("app.ends"), class_="help")
     return tag("footer", folder, book, end, ends)
+
+
+def _book(site: Site, step: Step) -> Markup:
+    """The handbook, at the chapter of a step, beside the page so that nothing on it is lost."""
+    from .handbook import chapter_of
+
+    if step == HANDBOOK:
+        return tag("a", site.say("app.handbook"), href=HANDBOOK.address)
+    heard = tag("span", " ", site.say("app.handbook.tab"), class_="unseen")
+    place = f"#{chapter_of(step)}" if step in STEPS else ""
+    return tag("a", site.say("app.handbook"), heard, href=f"{HANDBOOK.address}{place}",
+               target="_blank", rel="noopener")  # fmt: skip

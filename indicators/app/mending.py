@@ -78,6 +78,12 @@ def key_of(export: Wave) -> str:
     return sha256(named.encode("utf-8", "replace")).hexdigest()[:10]
 
 
+def key_of_round(questionnaire: str, of_round: str) -> str:
+    """What a round is called as a place in Facts: the same whatever else there is."""
+    named = f"{questionnaire}\0{of_round}"
+    return f"omgang-{sha256(named.encode('utf-8', 'replace')).hexdigest()[:10]}"
+
+
 def _in_rounds(problem: Problem, workspace: Workspace) -> Mending | None:
     """Something that ``rounds.toml`` says, by its key: "staff.2022.columns.time"."""
     if problem.key.startswith("toml."):
@@ -87,7 +93,8 @@ def _in_rounds(problem: Problem, workspace: Workspace) -> Mending | None:
         return Mending(FACTS, _FACTS[about])
     if len(others) > 1 and others[0][:4].isdecimal():
         if others[1] in _OF_ROUND:
-            return Mending(FACTS, _ROUNDS)
+            is_known = first in workspace.questionnaires
+            return Mending(FACTS, key_of_round(first, others[0]) if is_known else _ROUNDS)
         if others[1] in _OF_NO_PAGE:
             return None
         if others[1] == "file":

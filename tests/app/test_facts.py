@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import tomllib
 import zlib
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from indicators.documents.colour_rules import faults
+from indicators.words import LANGUAGES
 from indicators.workspace import settings_file
 
 from ..conftest import Outcome, edit
-from .pages import Form, Pages, values_of
+from .pages import Form, Pages, Shown, values_of
 
 Command = Callable[..., Outcome]
 FACTS = "/uppgifter"
@@ -93,7 +96,7 @@ def test_the_numbers_of_groups_are_written_with_that_of_all(pages: Pages) -> Non
     [
         ("visas", "least", "två", "heltal"),
         ("visas", "least", "2", "minst 3"),
-        ("visas", "least_in_group", "4", "lägre än least"),
+        ("visas", "least_in_group", "4", "lägre än minsta antal svar (5)"),
         ("visas", "small_groups", "hide", "hide"),
         ("visas", "decimals", "3", ""),
         ("forbund", "points", "101", "100"),
@@ -148,9 +151,116 @@ def test_trying_thresholds_tells_what_check_tells_and_writes_nothing(
     assert tried.status == 200 and pages.rounds.read_bytes() == before
     assert tried.forms(f"{FACTS}/visas")[0].answers["least"] == "7"
     told = indicators("check", pages.folder, "--what-if", "--language", "sv").out
-    table = told[told.index("\n\n") :]
+    table = told[told.index("\n\n") :].replace("staff 2022", "Personal 2022")
+    assert "Personal 2022" in table and "staff" not in tried.words  # by its name
     for line in filter(None, map(str.strip, table.splitlines())):
         assert all(word in tried.words for word in line.split()), line
+
+
+def opened(shown: Shown, key: str) -> bool:
+    """Whether what is around a heading is open, all the way up."""
+    before = shown.main.partition(f"id={key}")[0]
+    around: list[str] = []
+    for mark in re.findall(r"<details[^>]*>|</details>", before):
+        if mark == "</details>":
+            around.pop()
+        else:
+            around.append(mark)
+    return all("open" in mark for mark in around)
+
+
+def test_what_a_first_report_takes_stands_open_and_all_else_is_folded_up(pages: Pages) -> None:
+    text = pages.rounds.read_text("utf-8")
+    pages.rounds.write_text(text + '\n[staff.2021]\nfile = "staff-2021.xlsx"\n', "utf-8")
+    shown = pages.get(FACTS)
+    rounds = re.findall(r"id=(omgang-\w+)-invited name", shown.main)
+    assert [opened(shown, f"{key}-invited") for key in rounds] == [True, True, False]
+    assert opened(shown, "forbund-association")
+    folded = ("forbund-population", "visas-least", "utseende-logo", "bilaga-title", "mal-text")
+    assert not any(opened(shown, key) for key in folded)
+    for key in ("visas", "utseende", "bilaga", "malen"):  # links lead to what is seen
+        assert f"<summary><h3 id={key}>" in shown.main
+    assert "Varje del sparas för sig" in shown.words and "får inte publiceras" in shown.words
+    levels = [int(level) for level in re.findall(r"<h(\d)", shown.main)]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "value"),
+    [
+        ("visas", "least", "2"),
+        ("visas", "protection", "0"),
+        ("forbund", "points", "101"),
+        ("utseende", "negative", "röd"),
+        ("mal", "target", "x"),
+    ],
+)
+def test_the_page_begins_at_what_was_not_taken_which_is_open(
+    pages: Pages, key: str, name: str, value: str
+) -> None:
+    texts = {"text": "Mål.", "measured": "question staff time"} if key == "mal" else {}
+    refused = pages.send(form_of(pages, key), **{name: value}, **texts)
+    assert refused.status == 400 and opened(refused, f"{key}-{name}")
+    (begun,) = re.findall(r"<[^>]* autofocus[^>]*>", refused.main)
+    assert f"id={key}-{name}" in begun
+    assert "data-unsaved=yes" in refused.main and "#" + key in refused.main
+
+
+def test_a_sheet_of_which_the_file_says_something_wrong_is_open(pages: Pages) -> None:
+    edit(pages.rounds, "least_in_group = 10", "least_in_group = 4")
+    shown = pages.get(FACTS)
+    assert opened(shown, "visas-least_in_group") and not opened(shown, "utseende-logo")
+
+
+def test_a_part_in_which_something_stands_says_so_though_it_is_folded(pages: Pages) -> None:
+    shown = pages.get(FACTS)
+    assert "måltal för Styrelse 2022 (kan lämnas som det är) – ifyllt" in shown.words
+    assert "måltal för Personal 2022 (kan lämnas som det är) –" not in shown.words
+
+
+def test_no_list_has_the_same_choice_twice_and_what_the_file_says_can_be_chosen(
+    pages: Pages,
+) -> None:
+    def choices(name: str) -> list[str]:
+        (found,) = re.findall(rf"<select id=visas-{name} .*?</select>", pages.get(FACTS).main)
+        return re.findall(r"<option[^>]*>(.*?)</option>", found)
+
+    assert choices("zeros") == [
+        "Som vanligt: Får gå att räkna ut",
+        "Får inte gå att räkna ut; mer döljs",
+    ]
+    edit(pages.rounds, "least_in_group = 10", 'least_in_group = 10\nzeros = "publish"')
+    assert len(choices("zeros")) == 3
+    before = pages.rounds.read_bytes()
+    assert pages.send(form_of(pages, "visas")).status == 303
+    assert pages.rounds.read_bytes() == before
+
+
+def test_what_is_tried_is_where_the_page_begins(pages: Pages) -> None:
+    tried = pages.send(form_of(pages, "visas"), do="try")
+    (begun,) = re.findall(r"<[^>]* autofocus[^>]*>", tried.main)
+    assert "id=prova" in begun and opened(tried, "prova")
+    assert "data-unsaved=yes" not in tried.main  # nothing was filled in
+    assert "data-unsaved=yes" in pages.send(form_of(pages, "visas"), least="7", do="try").main
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_beside_a_field_speaks_of_the_file(
+    copied_workspace: Path, language: str
+) -> None:
+    pages = Pages(copied_workspace, language)
+    wrong = {
+        "visas": {"least": "x", "least_in_group": "4", "protection": "0", "decimals": "2"},
+        "utseende": {"negative": "red", "positive": "#ffff00", "typeface": "<b>", "logo_text": "x"},
+        "mal": {"text": "", "target": "x", "years": "x"},
+    }
+    for key, answers in wrong.items():
+        for name, value in answers.items():
+            refused = pages.send(form_of(pages, key), **{name: value})
+            errors = re.findall(r"class=error[^>]*>(.*?)<", refused.main)
+            assert refused.status == 400 and errors
+            for word in ("citat", "quotation", "least_in", " = ", "question,"):
+                assert not any(word in error for error in errors), errors
 
 
 def test_targets_are_written_for_the_questions_of_a_round(pages: Pages) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from indicators.words import catalogue
+
 from ..conftest import Outcome, edit
 from .inside import Inside, main_of, seen, tree
 
@@ -61,6 +63,31 @@ def test_a_hidden_cell_leads_to_what_explain_says_of_it(
     assert "Därför döljs även MIA Vidare Östra Södertörn" in shown and unit in shown
 
 
+def test_the_sentence_that_answers_stands_first_and_the_tables_are_folded_up_below(
+    copied_workspace: Path,
+) -> None:
+    inside = Inside(copied_workspace)
+    (link, *_) = re.findall(
+        r'href="(/resultat/varfor[^"]+fraga[^"]+)" class="why"', inside.get(BY_UNIT)
+    )
+    page = main_of(inside.get(html.unescape(link)))
+    first, _, folded = page.partition("<details")
+    assert "Siffran döljs för att skydda en annan siffra" in first
+    assert "ger annars Samverkansteamen för unga vuxna. Därför döljs även MIA Vidare" in first
+    for raw in ("<table", "zeros = publish", "unanimous = note", "<dl"):
+        assert raw not in first and raw in folded
+    assert "indicators ledger" not in page  # nothing has been published
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_each_rule_of_explain_is_a_sentence_of_the_window(language: str) -> None:
+    words = catalogue(language)
+    rules = [key.removeprefix("explain.rule.") for key in words if key.startswith("explain.rule.")]
+    assert len(rules) > 7
+    for rule in rules:
+        assert words[f"app.results.why.rule.{rule}"].endswith(".")
+
+
 def test_the_whole_account_of_a_survey_is_there_too(copied_workspace: Path) -> None:
     inside = Inside(copied_workspace)
     text = inside.get("/resultat?year=2022&by=unit")
@@ -68,6 +95,8 @@ def test_the_whole_account_of_a_survey_is_there_too(copied_workspace: Path) -> N
     assert len(links) == 3
     shown = seen(inside.get(html.unescape(links[0])))
     assert "MIA Vidare Östra Södertörn" in shown and "Döljs 22 av 44 siffror" in shown
+    assert "11 av 11 siffror visas inte: gruppen har färre än 10 svar." in shown
+    assert "Totalt Alla siffror visas." in shown
 
 
 def test_an_unknown_choice_is_told_and_no_fault(copied_workspace: Path) -> None:

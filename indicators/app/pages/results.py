@@ -10,7 +10,7 @@ from ...documents.web.markup import Markup, tag, together
 from ...words.errors import IndicatorsError, ProblemsError
 from ..choosing import by_field, flag_field, language_field, year_field
 from ..forms import button
-from ..layout import onward, page, problems_of, shown
+from ..layout import onward, page, problems_of
 from ..steps import FILES, RESULTS
 
 if TYPE_CHECKING:
@@ -149,6 +149,7 @@ def _explained(site: Site) -> Response:
     from ...report.explanation import Asked, explanation
     from ...workspace import open_workspace
     from ..measured import results_for
+    from ..why import why_shown
 
     workspace = open_workspace(site.settings.folder)
     told = request.args
@@ -163,7 +164,7 @@ def _explained(site: Site) -> Response:
     document = explanation([(results, files)], asked)
     back = tag("p", tag("a", site.say("app.results.back"), href=_back()))
     about = tag("p", site.say("app.results.why.private"))
-    content = together(about, shown(site, document), back)
+    content = together(why_shown(site, document, bool(asked.questions)), about, back)
     return page(site, RESULTS, content, title=site.say("app.results.why"))
 
 

@@ -73,10 +73,10 @@ WORDS["app.ended.close"] = both(
     en="You can close the window. All that was saved is in the workspace.",
 )
 WORDS["app.ends"] = both(
-    sv="Att stänga fönstret avslutar inget: det gör knappen, eller en timme utan att någon gör "
-    "något.",
-    en="Closing the window ends nothing: the button does, or an hour in which nobody does "
-    "anything.",
+    sv="Programmet är igång även om du stänger fliken. Avsluta med knappen; annars avslutas det av "
+    "sig självt efter en timme utan att någon gör något.",
+    en="The program goes on when you close the tab. End it with the button; else it ends by itself "
+    "after an hour in which nobody does anything.",
 )
 WORDS["app.next"] = both(sv="Nästa steg: {step}", en="Next step: {step}")
 WORDS["app.noticed"] = both(
@@ -212,10 +212,6 @@ WORDS["app.reading.about"] = both(
     en="How each file is read: confirm it, or mend it.",
 )
 WORDS["app.facts"] = both(sv="Uppgifter", en="Facts")
-WORDS["app.facts.about"] = both(
-    sv="Förbundet, antal tillfrågade, grupper, vad som får visas, mål och utseende.",
-    en="The association, how many were asked, groups, what may be shown, goals and look.",
-)
 WORDS["app.checks"] = both(sv="Kontroll", en="Checks")
 WORDS["app.checks.about"] = both(
     sv="Allt som är fel, och hur det rättas.", en="All that is wrong, and how to mend it."
@@ -230,6 +226,7 @@ WORDS["app.writing.about"] = both(
     en="Report, slides, page, charts and data.",
 )
 WORDS["app.handbook"] = both(sv="Handbok", en="Handbook")
+WORDS["app.handbook.tab"] = both(sv="(ny flik)", en="(new tab)")
 WORDS["app.handbook.language"] = both(
     sv="Handboken är på svenska.", en="The handbook is in Swedish."
 )

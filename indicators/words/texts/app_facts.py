@@ -2,7 +2,24 @@
 
 from .catalogue import WORDS, both
 
-WORDS["app.facts.contents"] = both(sv="På den här sidan", en="On this page")
+WORDS["app.facts.about.first"] = both(
+    sv="För en första rapport räcker förbundets namn och hur många som fick enkäten. Allt annat är "
+    "ihopfällt och kan lämnas som det är.",
+    en="A first report takes the name of the association and how many got the questionnaire. All "
+    "else is folded up and can be left as it is.",
+)
+WORDS["app.facts.about.saved"] = both(
+    sv="Varje del sparas för sig, med sin egen knapp. Det som inte är sparat försvinner när du går "
+    "till en annan sida.",
+    en="Each part is saved by itself, with its own button. What is not saved is gone when you go "
+    "to another page.",
+)
+WORDS["app.facts.filled"] = both(sv="{what} – ifyllt", en="{what} – filled in")
+WORDS["app.facts.optional"] = both(sv="Kan lämnas som det är", en="Can be left as it is")
+WORDS["app.facts.optional.about"] = both(
+    sv="Öppna en del om du vill ändra något i den. Till en första rapport behövs inget av det.",
+    en="Open a part to change something in it. A first report takes none of it.",
+)
 WORDS["app.facts.wrong"] = both(
     sv="Det här är fel i rounds.toml", en="This is wrong in rounds.toml"
 )
@@ -31,48 +48,83 @@ WORDS["app.facts.who"] = both(sv="Förbundet", en="The association")
 WORDS["app.facts.association"] = both(
     sv="Förbundets namn, som det trycks", en="Name of the association, as it is printed"
 )
+WORDS["app.facts.who.more"] = both(
+    sv="Källa, och hur förändringar bedöms (kan lämnas som det är)",
+    en="Source, and how changes are judged (can be left as it is)",
+)
 WORDS["app.facts.source"] = both(sv="Källa", en="Source")
 WORDS["app.facts.source.help"] = both(
     sv="Trycks under tabellerna. Kan vara tomt.", en="Printed under tables. May be empty."
 )
 WORDS["app.facts.population"] = both(sv="Vad svaren står för", en="What the answers stand for")
 WORDS["app.facts.population.help"] = both(
-    sv="Det avgör hur förändringar bedöms mellan åren.",
-    en="It decides how changes between years are judged.",
+    sv="Styr om en skillnad mellan två år får kallas ökning eller minskning, och när ett måltal "
+    "är nått. Andelarna i tabellerna blir desamma.",
+    en="Decides whether a difference between two years may be called a rise or a fall, and when a "
+    "target is met. The shares in the tables stay the same.",
 )
 WORDS["app.facts.population.none"] = both(sv="Inget sagt", en="Nothing said")
+WORDS["app.facts.population.none.example"] = both(
+    sv="Åren visas bredvid varandra, men det bedöms inte i ord vilka skillnader som betyder något.",
+    en="The years are shown beside each other, but no words tell which differences matter.",
+)
 WORDS["app.facts.population.these"] = both(
-    sv="Bara de som tillfrågades: de är alla som saken gäller",
-    en="Only the people who were asked: they are all whom it concerns",
+    sv="Just de personer som fick enkäten", en="The very people who got the questionnaire"
+)
+WORDS["app.facts.population.these.example"] = both(
+    sv="Exempel: hela styrelsen fick enkäten, och det är den ni talar om. En skillnad räknas i hur "
+    "många personer den är.",
+    en="Example: all of the board got the questionnaire, and it is the board that you speak of. A "
+    "difference is counted in people.",
 )
 WORDS["app.facts.population.process"] = both(
-    sv="Ett arbete som fortsätter: de tillfrågade kunde ha varit andra",
-    en="Work that goes on: those asked could have been others",
+    sv="Arbetssättet, som möter nya personer varje år",
+    en="The way of working, which meets new people every year",
+)
+WORDS["app.facts.population.process.example"] = both(
+    sv="Exempel: årets deltagare kunde ha varit andra, och ni vill veta om arbetet har blivit "
+    "bättre. En skillnad som kan vara slump kallas inte ökning.",
+    en="Example: this year’s participants could have been others, and you want to know whether the "
+    "work has become better. A difference that may be chance is not called a rise.",
 )
 WORDS["app.facts.smallest"] = both(
     sv="Minsta förändring att tala om", en="The smallest change to speak of"
 )
 WORDS["app.facts.smallest.help"] = both(
-    sv="En förändring som är mindre kallas inte ökning eller minskning. Kan vara tomt.",
-    en="A change that is smaller is called neither a rise nor a fall. May be empty.",
+    sv="En mindre förändring kallas varken ökning eller minskning. Används bara när det är sagt "
+    "vad svaren står för. Tomt: programmet räknar ut en gräns.",
+    en="A smaller change is called neither a rise nor a fall. Used only where it is said what the "
+    "answers stand for. If empty, the program works out a limit.",
 )
 WORDS["app.facts.persons"] = both(sv="Personer", en="Persons")
 WORDS["app.facts.points"] = both(sv="Procentenheter", en="Percentage points")
 
 # Rounds
-WORDS["app.facts.rounds"] = both(
-    sv="Mätningar: tillfrågade och måltal", en="Rounds: people asked and targets"
+WORDS["app.facts.rounds"] = both(sv="Hur många som fick enkäten", en="How many were asked")
+WORDS["app.facts.earlier"] = both(
+    sv="Mätningar från tidigare år: {count} (kan lämnas som det är)",
+    en="Rounds of earlier years: {count} (can be left as it is)",
 )
 WORDS["app.facts.invited"] = both(sv="Antal tillfrågade", en="Number of people asked")
+WORDS["app.facts.invited.answers"] = both(
+    sv="Svar i filerna: {answers}.", en="Answers in the files: {answers}."
+)
 WORDS["app.facts.invited.help"] = both(
-    sv="Hur många som fick enkäten. Svar i filerna: {answers}.",
-    en="How many got the questionnaire. Answers in the files: {answers}.",
+    sv="Tomt: ingen svarsfrekvens skrivs ut.", en="If empty, no response rate is printed."
 )
 WORDS["app.facts.groups"] = both(sv="Tillfrågade i varje {name}", en="People asked in each {name}")
+WORDS["app.facts.groups.more"] = both(
+    sv="Antal tillfrågade i varje grupp i {what}", en="People asked in each group of {what}"
+)
 WORDS["app.facts.groups.help"] = both(
-    sv="Kan vara tomt. Grupper med färre än tre svar visas inte här; skriv dem i rounds.toml.",
-    en="May be empty. Groups of fewer than three answers are not shown here; write them into "
-    "rounds.toml.",
+    sv="Behövs bara om svarsfrekvensen ska stå för varje grupp. Grupper med färre än tre svar "
+    "visas inte här; skriv dem i rounds.toml.",
+    en="Only for a response rate of each group. Groups of fewer than three answers are not shown "
+    "here; write them into rounds.toml.",
+)
+WORDS["app.facts.round.more"] = both(
+    sv="Grupper, gränser och måltal för {what} (kan lämnas som det är)",
+    en="Groups, thresholds and targets of {what} (can be left as it is)",
 )
 WORDS["app.facts.round.policy"] = both(
     sv="Egna gränser för {what}", en="Thresholds of its own for {what}"
@@ -87,6 +139,11 @@ WORDS["app.facts.targets.help"] = both(
 
 # What may be shown
 WORDS["app.facts.policy"] = both(sv="Vad som får visas", en="What may be shown")
+WORDS["app.facts.policy.optional"] = both(
+    sv="Hur många svar det ska vara bakom en siffra.",
+    en="How many answers it takes behind a figure.",
+)
+WORDS["app.facts.policy.more"] = both(sv="Fler val", en="More choices")
 WORDS["app.facts.policy.about"] = both(
     sv="Gränserna gäller alla mätningar som inte har egna. En gräns som något har publicerats med "
     "kan bara höjas.",
@@ -122,8 +179,10 @@ WORDS["app.facts.small_groups.exclude"] = both(
 )
 WORDS["app.facts.protection"] = both(sv="Skyddsavstånd", en="Distance of protection")
 WORDS["app.facts.protection.help"] = both(
-    sv="Hur många svar isär det största och det minsta som ett dolt antal kan vara måste ligga.",
-    en="How many answers apart the largest and the smallest that a hidden number can be must stay.",
+    sv="Hur osäker en läsare som räknar på tabellerna ska vara om ett dolt antal. Med 1 kan det "
+    "alltid vara minst två olika tal, till exempel 2 eller 3. Ett högre tal döljer mer.",
+    en="How unsure a reader who works on the tables is to be of a hidden number. With 1 it can "
+    "always be at least two different numbers, 2 or 3 for instance. A higher one hides more.",
 )
 WORDS["app.facts.decimals"] = both(sv="Decimaler", en="Decimals")
 WORDS["app.facts.decimals.help"] = both(
@@ -135,8 +194,10 @@ WORDS["app.facts.zeros.help"] = both(
     sv="Om det får gå att räkna ut att ingen i en dold grupp svarade på ett visst sätt.",
     en="Whether it may be worked out that nobody in a hidden group answered in a certain way.",
 )
-WORDS["app.facts.zeros.publish"] = both(sv="Det får det", en="It may")
-WORDS["app.facts.zeros.protect"] = both(sv="Det får det inte", en="It may not")
+WORDS["app.facts.zeros.publish"] = both(sv="Får gå att räkna ut", en="May be worked out")
+WORDS["app.facts.zeros.protect"] = both(
+    sv="Får inte gå att räkna ut; mer döljs", en="May not be worked out; more is hidden"
+)
 WORDS["app.facts.unanimous"] = both(
     sv="När alla svarar på samma sätt", en="Where all answer in the same way"
 )
@@ -159,6 +220,10 @@ WORDS["app.facts.try"] = both(
 WORDS["app.facts.try.title"] = both(
     sv="Så mycket döljs med andra gränser", en="So much is hidden at other thresholds"
 )
+WORDS["app.facts.try.about"] = both(
+    sv="Räknat på det som är sparat, med ett annat minsta antal svar i en grupp.",
+    en="Reckoned from what is saved, with another least number of answers in a group.",
+)
 WORDS["app.facts.try.not"] = both(
     sv="Det går inte att pröva förrän det här är rättat:",
     en="It cannot be tried before this is mended:",
@@ -166,6 +231,10 @@ WORDS["app.facts.try.not"] = both(
 
 # Look
 WORDS["app.facts.look"] = both(sv="Utseende", en="Look")
+WORDS["app.facts.look.optional"] = both(
+    sv="Förbundets färger, typsnitt och logotyp.",
+    en="Colours, typeface and logo of the association.",
+)
 WORDS["app.facts.colours"] = both(sv="Färger", en="Colours")
 WORDS["app.facts.colours.help"] = both(
     sv="Som #123b6d. En färg som inte går att läsa, eller att skilja från de andra, tas inte emot; "
@@ -200,6 +269,10 @@ WORDS["app.facts.logo_text.help"] = both(
 
 # The report
 WORDS["app.facts.report"] = both(sv="Bilagan", en="The report")
+WORDS["app.facts.report.optional"] = both(
+    sv="Rubrik, inledning och vilka tabeller som är med.",
+    en="Title, opening and which tables there are.",
+)
 WORDS["app.facts.report.title"] = both(sv="Rubrik", en="Title")
 WORDS["app.facts.report.title.help"] = both(
     sv="Tomt: den vanliga rubriken.", en="If empty: the usual title."
@@ -221,6 +294,10 @@ WORDS["app.facts.report.overview"] = both(
 
 # Goals
 WORDS["app.facts.goals"] = both(sv="Mål", en="Goals")
+WORDS["app.facts.goals.optional"] = both(
+    sv="Mål som förbundet följer upp i bilagan. Inskrivna: {count}.",
+    en="Goals that the association follows up in the report. Written: {count}.",
+)
 WORDS["app.facts.goals.none"] = both(sv="Inga mål än.", en="No goals yet.")
 WORDS["app.facts.goals.goal"] = both(
     sv="{text} Minst {target} %. Mäts med: {by}.",
@@ -257,3 +334,69 @@ WORDS["app.facts.goals.other"] = both(
 WORDS["app.facts.goals.result"] = both(sv="Resultat, i procent", en="Result, in percent")
 WORDS["app.facts.goals.measure"] = both(sv="Vad som mäts", en="What is measured")
 WORDS["app.facts.goals.source"] = both(sv="Källa för resultatet", en="Source of the result")
+
+# What is wrong with a field, where a message of the command line speaks of the file
+_TOLD = "app.facts.told"
+WORDS[f"{_TOLD}.toml.kind.whole"] = both(
+    sv="Skriv ett heltal med siffror, minst {least}.",
+    en="Write a whole number in figures, at least {least}.",
+)
+WORDS[f"{_TOLD}.toml.kind.text"] = both(sv="Skriv en text.", en="Write a text.")
+WORDS[f"{_TOLD}.toml.kind.years"] = both(
+    sv="Skriv årtal, som 2021, 2022.", en="Write years, such as 2021, 2022."
+)
+WORDS[f"{_TOLD}.toml.missing"] = both(
+    sv="Det här saknas. Fyll i fältet.", en="This is missing. Fill in the field."
+)
+WORDS[f"{_TOLD}.policy.group_below"] = both(
+    sv="{given} är lägre än minsta antal svar ({least}). Gränsen för en grupp kan inte vara lägre "
+    "än den för alla.",
+    en="{given} is below the least number of answers ({least}). The threshold of a group cannot be "
+    "below that of all.",
+)
+WORDS[f"{_TOLD}.policy.too_low"] = both(
+    sv="Minsta antal svar är minst {least}, och i en grupp minst lika många.",
+    en="The least number of answers is at least {least}, and in a group at least as many.",
+)
+WORDS[f"{_TOLD}.policy.protection"] = both(
+    sv="Skyddsavståndet ska vara lägre än minsta antal svar ({least}): inget dolt tal kan annars "
+    "vara så många olika tal.",
+    en="The distance of protection has to be lower than the least number of answers ({least}): no "
+    "hidden number could otherwise be that many different numbers.",
+)
+WORDS[f"{_TOLD}.ledger.lowered"] = both(
+    sv="Gränsen är {now} här, men {document} publicerades {date} med {then}. Det som då doldes "
+    "skulle kunna visas nu.",
+    en="The threshold is {now} here, but {document} was published on {date} with {then}. What was "
+    "hidden then could now be shown.",
+)
+WORDS[f"{_TOLD}.ledger.lowered.hint"] = both(
+    sv="Ange minst {then}, som när det publicerades.",
+    en="Set it to {then} at least, as when it was published.",
+)
+WORDS[f"{_TOLD}.invited.sum"] = both(
+    sv="Grupperna har tillsammans {sum} tillfrågade, fler än antalet i allt, som är {total}.",
+    en="The groups have {sum} people asked together, more than the number in all, which is "
+    "{total}.",
+)
+WORDS[f"{_TOLD}.goal.measured"] = both(
+    sv="Välj vad målet mäts med, eller fyll i ett resultat nedan, inte båda.",
+    en="Choose what measures the goal, or fill in a result below, not both.",
+)
+WORDS[f"{_TOLD}.look.colour.hint"] = both(
+    sv="Skriv # och sex tecken, 0–9 och a–f, som #123b6d. Koden står i förbundets grafiska profil. "
+    "I Word heter den hex, under Fler färger.",
+    en="Write # and six signs, 0–9 and a–f, such as #123b6d. The code stands in the association’s "
+    "design manual. Word calls it hex, under More Colours.",
+)
+WORDS[f"{_TOLD}.look.shade.hint"] = both(
+    sv="Närmaste nyans av samma färg som duger: {instead}",
+    en="The nearest shade of the same colour that will do: {instead}",
+)
+WORDS[f"{_TOLD}.look.typeface.hint"] = both(
+    sv="Skriv bara namnet, som det står i Words lista över typsnitt: Calibri.",
+    en="Write only the name, as it stands in Word’s list of fonts: Calibri.",
+)
+WORDS[f"{_TOLD}.look.logo_text.hint"] = both(
+    sv="Välj också en bild under Logotyp.", en="Choose a picture at Logo, too."
+)

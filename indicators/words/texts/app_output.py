@@ -59,6 +59,59 @@ WORDS["app.results.why.about"] = both(
     en="A mark in a table, such as “too few”, is a link to why that very figure is hidden. Here is "
     "all of a survey, groups without a table too.",
 )
+WORDS["app.results.why.of"] = both(sv="{group}: {question}", en="{group}: {question}")
+WORDS["app.results.why.rule.shown"] = both(
+    sv="Siffran visas: minst {least} svar ligger bakom den.",
+    en="The figure is shown: at least {least} answers stand behind it.",
+)
+WORDS["app.results.why.rule.no_answers"] = both(
+    sv="Det finns ingen siffra: ingen svarade, eller bara ”Vet ej”.",
+    en="There is no figure: nobody answered, or only “don’t know”.",
+)
+WORDS["app.results.why.rule.masked"] = both(
+    sv="Så många svarade lika att bara en gräns visas. En exakt siffra skulle säga vad var och en "
+    "svarade.",
+    en="So many answered alike that only a bound is shown. An exact figure would tell what each of "
+    "them answered.",
+)
+WORDS["app.results.why.rule.too_few.own"] = both(
+    sv="Siffran döljs, eftersom färre än {least} har svarat.",
+    en="The figure is hidden, as fewer than {least} have answered.",
+)
+WORDS["app.results.why.rule.too_few.group"] = both(
+    sv="Siffran döljs, eftersom gruppen har färre än {least} svar.",
+    en="The figure is hidden, as the group has fewer than {least} answers.",
+)
+WORDS["app.results.why.rule.complement.own"] = both(
+    sv="Siffran döljs för att skydda en annan siffra, som annars skulle gå att räkna ut.",
+    en="The figure is hidden to protect another one, which could be worked out otherwise.",
+)
+WORDS["app.results.why.rule.complement.group"] = both(
+    sv="Gruppen döljs för att skydda en mindre grupp, som annars skulle gå att räkna ut.",
+    en="The group is hidden to protect a smaller one, which could be worked out otherwise.",
+)
+WORDS["app.results.why.rule.withheld.own"] = both(
+    sv="Siffran döljs, eftersom färre än {least} har svarat eller för att skydda en annan siffra. "
+    "Vilket av dem sägs inte, för det skulle avslöja något.",
+    en="The figure is hidden, as fewer than {least} have answered or to protect another one. Which "
+    "of them is not told, since that would give something away.",
+)
+WORDS["app.results.why.rule.withheld.group"] = both(
+    sv="Gruppen döljs, eftersom den har färre än {least} svar eller för att skydda en mindre "
+    "grupp. Vilket av dem sägs inte, för det skulle avslöja något.",
+    en="The group is hidden, as it has fewer than {least} answers or to protect a smaller one. "
+    "Which of them is not told, since that would give something away.",
+)
+WORDS["app.results.why.count"] = both(
+    sv="{count} av {all} siffror visas inte: {rule}.",
+    en="{count} of {all} figures are not shown: {rule}.",
+)
+WORDS["app.results.why.none"] = both(sv="Alla siffror visas.", en="All figures are shown.")
+WORDS["app.results.why.table"] = both(
+    sv="{group}, fråga för fråga, och vad en läsare kan räkna ut",
+    en="{group}, question by question, and what a reader can work out",
+)
+WORDS["app.results.why.basis"] = both(sv="Gränser och granskning", en="Thresholds and the audit")
 WORDS["app.results.why.private"] = both(
     sv="Det här är för dig som gör bilagan, och ska inte publiceras.",
     en="This is for you who make the report, and not to be published.",
