@@ -448,8 +448,8 @@ def test_where_all_answered_alike_the_maker_is_told_and_not_the_reader() -> None
         "Personal 2021: alla svar på fråga 2 är varken positiva eller negativa.",
         "Personal 2021: alla svar på fråga 3 är negativa.",
         "Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
-        'personen svarade. Ska det stå ≥ 90 % i stället: välj det under Uppgifter i fönstret, eller '
-        'skriv unanimous = "mask" under [policy] i rounds.toml.',
+        "personen svarade. Ska det stå ≥ 90 % i stället: välj det under Uppgifter i fönstret, "
+        'eller skriv unanimous = "mask" under [policy] i rounds.toml.',
     ]
 
 
