@@ -323,7 +323,7 @@ def test_files_are_written_among_the_responses_and_nowhere_else(new_window: New)
     exports = [(name, export(f"{number}")) for number, name in enumerate(names)]
     assert window.upload(exports).status == 303
     told = window.get().main
-    assert "upp.csv ligger nu" in told
+    assert "filer ligger nu i arbetsmappen: upp.csv, " in told
     assert set(window.folder.parent.iterdir()) == above
     assert not Path("/absolut.csv").exists()
     assert {path.parent for path in window.folder.rglob("*.csv")} == {window.folder / "responses"}
