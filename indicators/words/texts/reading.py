@@ -399,8 +399,8 @@ WORDS["open.year.dates"] = both(
     en="the dates in the file are of {years}, but it stands for {year}.",
 )
 WORDS["open.year.hint"] = both(
-    sv="Har två års filer bytt plats i rounds.toml?",
-    en="Have the files of two years changed places in rounds.toml?",
+    sv="Har två års filer bytt plats? Stämmer året behöver du inte göra något.",
+    en="Have the files of two years changed places? If the year is right there is nothing to do.",
 )
 WORDS["columns.few.other"] = both(
     sv="{missing} av {asked} frågor har ingen kolumn i exporten. Den ser ut att vara enkäten "
