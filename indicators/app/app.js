@@ -50,7 +50,7 @@ for (const status of document.querySelectorAll("[data-follow]")) {
 }
 // What a link leads to is seen, if it is in something that is folded up too.
 const unfold = () => {
-  const goal = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const goal = document.getElementById(location.hash.slice(1));
   for (let part = goal; part; part = part.parentElement) if (part.matches("details")) part.open = true;
   if (goal) goal.scrollIntoView();
 };

@@ -3,6 +3,7 @@ keyboard; what axe finds in it."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ..app.window import Window
-from ..conftest import ROOT
+from ..conftest import OF_OTHERS, ROOT
 from .conftest import wait_until
 from .test_accessibility import NARROW, WALL, found
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Dialog, Page
 
     Enter = Callable[..., Page]
 
@@ -88,3 +89,36 @@ def test_axe_finds_nothing_and_nothing_has_to_be_scrolled_to_the_side(
     tab.wait_for_url("**/lasning")
     tab.get_by_role("link", name="Filer").click()
     assert tab.locator("table").count() == 1 and found(tab) == []
+
+
+def test_what_a_link_leads_to_is_unfolded_and_what_is_not_saved_is_asked_for(
+    enter: Enter, window: Window
+) -> None:
+    for name in ("responses", "questionnaires"):
+        shutil.copytree(ROOT / name, window.folder / name, dirs_exist_ok=True, ignore=OF_OTHERS)
+    tab, asked = enter(), []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    tab.on("dialog", stay)
+    tab.goto(f"{tab.url.rpartition('/')[0]}/uppgifter#visas")
+    least = tab.get_by_label("Minsta antal svar", exact=True).last
+    least.wait_for(state="visible")
+    assert not tab.get_by_label("Rubrik", exact=True).is_visible()
+    tab.evaluate("location.hash = '#bilaga'")
+    tab.get_by_label("Rubrik", exact=True).wait_for(state="visible")
+    least.fill("7")
+    tab.get_by_role("button", name="Pröva utan att spara").click()
+    wait_until(tab, "document.activeElement.id === 'prova'")
+    assert tab.locator("#prova").is_visible() and asked == []
+    tab.get_by_role("link", name="Nästa steg: Kontroll").click(no_wait_after=True)
+    wait_until(tab, "true")
+    assert asked == ["beforeunload"] and tab.url.endswith("/uppgifter/visas")
+    assert tab.get_by_label("Minsta antal svar", exact=True).last.input_value() == "7"
+    tab.get_by_role("button", name="Spara: Vad som får visas").click()
+    tab.get_by_role("status").filter(has_text="Sparat: Vad som får visas").wait_for()
+    tab.get_by_role("link", name="Nästa steg: Kontroll").click()
+    tab.wait_for_url("**/kontroll")
+    assert asked == ["beforeunload"]

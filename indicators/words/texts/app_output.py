@@ -69,10 +69,10 @@ WORDS["app.results.why.rule.no_answers"] = both(
     en="There is no figure: nobody answered, or only “don’t know”.",
 )
 WORDS["app.results.why.rule.masked"] = both(
-    sv="Så många svarade lika att bara en gräns visas. En exakt siffra skulle säga vad var och en "
-    "svarade.",
-    en="So many answered alike that only a bound is shown. An exact figure would tell what each of "
-    "them answered.",
+    sv="Så många svarade lika att bara en gräns visas. En exakt siffra skulle kunna säga vad en "
+    "enskild svarade.",
+    en="So many answered alike that only a bound is shown. An exact figure could tell what a "
+    "single person answered.",
 )
 WORDS["app.results.why.rule.too_few.own"] = both(
     sv="Siffran döljs, eftersom färre än {least} har svarat.",
