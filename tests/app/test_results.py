@@ -108,8 +108,11 @@ def test_an_unknown_choice_is_told_and_no_fault(copied_workspace: Path) -> None:
 
 
 def test_changes_need_to_know_what_the_answers_stand_for(copied_workspace: Path) -> None:
-    text = seen(Inside(copied_workspace).get("/resultat?change=yes"))
-    assert "population" in text and "Visa" in text
+    inside = Inside(copied_workspace)
+    page = inside.get("/resultat?change=yes")
+    assert "Vad svaren står för" in seen(page) and "Visa" in seen(page)
+    assert "href=/uppgifter#forbund-population" in page
+    assert "id=forbund-population" in inside.get("/uppgifter")
     assert "uppdelning" in seen(Inside(copied_workspace).get("/resultat?others=yes"))
 
 

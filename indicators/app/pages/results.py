@@ -11,7 +11,7 @@ from ...words.errors import IndicatorsError, ProblemsError
 from ..choosing import by_field, flag_field, language_field, year_field
 from ..forms import button
 from ..layout import onward, page, problems_of
-from ..steps import FILES, RESULTS
+from ..steps import FACTS, FILES, RESULTS
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -60,9 +60,17 @@ def _results(site: Site) -> Response:
     try:
         tables = _printed(site, workspace, order)
     except IndicatorsError as error:
-        tables = [problems_of(site, error)]
+        tables = [problems_of(site, error), _mended(site, error)]
     choices = _choices(site, workspace, order)
     return page(site, RESULTS, about, choices, *tables, onward(site, RESULTS))
+
+
+def _mended(site: Site, error: IndicatorsError) -> Markup:
+    """The way to where it is said what answers stand for."""
+    if error.key != "statistics.no_population":
+        return Markup()
+    text = site.say("app.checks.mend", step=site.say("app.facts"))
+    return tag("p", tag("a", text, href=f"{FACTS.address}#forbund-population", class_="go"))
 
 
 def _choices(site: Site, workspace: Workspace, order: Order) -> Markup:

@@ -208,10 +208,12 @@ WORDS["statistics.no_population"] = both(
     en="{file} does not say what the answers stand for, so changes cannot be assessed.",
 )
 WORDS["statistics.no_population.hint"] = both(
-    sv='Skriv population = "these" överst i filen om resultatet gäller just de tillfrågade, eller '
-    'population = "process" om det gäller arbetssättet.',
-    en='Write population = "these" at the top of the file if the results are about the very people '
-    'asked, or population = "process" if they are about the way of working.',
+    sv='Välj ”Vad svaren står för” under Uppgifter i fönstret, eller skriv population = "these" '
+    'överst i filen om resultatet gäller just de tillfrågade, eller population = "process" om det '
+    "gäller arbetssättet.",
+    en='Choose “What the answers stand for” at Facts in the window, or write population = "these" '
+    "at the top of the file if the results are about the very people asked, or population = "
+    '"process" if they are about the way of working.',
 )
 WORDS["statistics.no_invited"] = both(
     sv="antalet tillfrågade är inte känt, så förändringen kan inte bedömas för just de "
