@@ -162,7 +162,7 @@ def _let_finish(site: Site) -> None:
 def _end_at_signals(site: Site) -> None:
     """Ends as by the button where the system asks for it, as when a terminal is closed."""
     if current_thread() is main_thread():
-        for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), lambda *_: site.ended.set())
 
