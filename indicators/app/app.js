@@ -60,6 +60,21 @@ unfold();
 const unsaved = new Set(document.querySelectorAll("form[data-unsaved=yes]"));
 for (const form of document.querySelectorAll("form[data-unsaved]")) {
   form.addEventListener("input", () => unsaved.add(form));
-  form.addEventListener("submit", () => unsaved.delete(form));
+  form.addEventListener("submit", (event) => {
+    const others = [...unsaved].some((other) => other !== form);
+    if (others && !confirm(form.dataset.others)) event.preventDefault();
+    else unsaved.clear();
+  });
 }
 window.addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDefault(); });
+// What was just done is said at the top; who lands further down sees it there for a while.
+if (location.hash) {
+  for (const said of document.querySelectorAll("main > .message")) {
+    const toast = said.cloneNode(true);
+    toast.removeAttribute("role");
+    toast.setAttribute("aria-hidden", "true");
+    toast.classList.add("toast");
+    said.after(toast);
+    setTimeout(() => toast.remove(), 8000);
+  }
+}

@@ -22,7 +22,8 @@ def sheet_shown(site: Site, facts: Facts, sheet: Sheet, given: Given | None) -> 
     answered = [name for name in sheet.values if name in own.answers]
     unsaved = "yes" if any(changed(sheet, own.answers, answered)) else ""
     content = form(site, sheet.address, seen, own.told, *fields, buttons,
-                   files=sheet.files, data_unsaved=unsaved)  # fmt: skip
+                   files=sheet.files, data_unsaved=unsaved,
+                   data_others=site.say("app.facts.others_unsaved"))  # fmt: skip
     is_here = given is not None and not own.errors and own.tried is None
     if sheet.about:
         inner = tag("div", content, tabindex="-1", autofocus="") if is_here else content

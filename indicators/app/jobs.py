@@ -38,7 +38,6 @@ class Job:
 
     order: Order
     name: str = field(default_factory=lambda: secrets.token_urlsafe(9))
-    started: float = field(default_factory=time.monotonic)
     code: int | None = None
     lines: tuple[str, ...] = ()
     is_written: bool = False
@@ -95,6 +94,7 @@ class Jobs:
         paths = (folder / job.order.file, folder / "responses" / "published.jsonl")
         before = [_state(path) for path in paths]
         self._site.noticing.look()
+        self._site.noticing.wrote(*paths)
         try:
             with self._site.in_use():
                 job.code, job.lines = _carried_out(
@@ -108,7 +108,6 @@ class Jobs:
         finally:
             after = [_state(path) for path in paths]
             job.is_written, job.is_listed = (a != b for a, b in zip(after, before, strict=True))
-            self._site.noticing.wrote(*paths)
             self._site.noticing.settle()
             job.done.set()
 

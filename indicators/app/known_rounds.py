@@ -93,6 +93,8 @@ def removed(site: Site, answers: Mapping[str, str]) -> Response:
         site.tell_text(site.say("app.files.mend.changed"), is_error=True)
         return asked(site, place)
     title = _title(site, found, wave)
+    if wave.invited is not None and len(wave.files) == 1 and not wave.invited_groups.numbers:
+        site.asked_of[wave.files[0]] = wave.invited
     remove_round(found.workspace.rounds_file, wave.questionnaire, wave.round)
     site.noticing.wrote(*wave.files)
     site.tell("app.files.mend.done", round=title, files=wave.file_names)

@@ -43,7 +43,7 @@ def onward(site: Site, step: Step) -> Markup:
     """The way to the step after one."""
     following = STEPS[STEPS.index(step) + 1]
     text = site.say("app.next", step=site.say(f"app.{following.name}"))
-    return tag("p", tag("a", text, href=following.address, class_="go"))
+    return tag("p", tag("a", text, href=following.address, class_="go next"))
 
 
 def shown(site: Site, document: Document[Words] | Table[Words]) -> Markup:

@@ -41,18 +41,16 @@ class Noticing:
             return tuple(untold.values())
 
     def wrote(self, *files: Path) -> None:
-        """Remembers what the window changes, until the next ``settle``."""
+        """What the window changes, or is about to: it is no news until the next ``settle``, however
+        often pages ask meanwhile."""
         with self._lock:
             self._own.update(files)
 
     def settle(self) -> None:
-        """Takes how the window's own files are now for how they are to be."""
+        """The window has changed its files: what becomes of them from now on is of others."""
         with self._lock:
-            untold, own = dict(self._untold), self._own
             self._look()
             self._own = set()
-            of_others = {p: change for p, change in self._untold.items() if p not in own}
-            self._untold = untold | of_others
 
     def _look(self) -> None:
         from ..workspace.watching import changes, take
@@ -62,5 +60,6 @@ class Noticing:
         except (IndicatorsError, OSError):
             return  # no workspace yet, or none any longer: the pages say so
         if self._last is not None:
-            self._untold |= {change.path: change for change in changes(self._last, now)}
+            found = {change.path: change for change in changes(self._last, now)}
+            self._untold |= {path: one for path, one in found.items() if path not in self._own}
         self._last = now

@@ -65,7 +65,9 @@ def rounds_form(
             attributes={"autocomplete": "organization"},
         )
         parts.append(text_field(name))
-    return form(site, address, *parts, button(site.say("app.files.save")))
+    # Whether a file is a corrected one is asked first.
+    is_second = any(guess.file in site.replaced for guess in found.guesses)
+    return form(site, address, *parts, button(site.say("app.files.save"), quiet=is_second))
 
 
 _INVITED = "invited-help"
@@ -133,7 +135,7 @@ def _fields(
     if not (guess.rows_of or guess.others):
         wrong = f"invited-{key}-error" if f"invited-{key}" in errors else ""
         said = {"inputmode": "numeric", "aria_describedby": f"{_INVITED} {wrong}".strip()}
-        yield text_field(of("invited", attributes=said))
+        yield text_field(of("invited", str(site.asked_of.get(guess.file, "")), attributes=said))
     if f"together-{key}" in {*errors, *answers}:
         yield tick(of("together"))
 

@@ -44,6 +44,7 @@ class Site:
         self.added: set[Path] = set()  # exports that were sent since the window was opened
         self.replaced: dict[Path, Path] = {}  # of these, the ones that may be earlier versions
         self.chosen: Order | None = None  # what was shown or written last
+        self.asked_of: dict[Path, int] = {}  # of files whose rounds were taken out, to be changed
         self.guessed: dict[object, Sequence[Guess]] = {}  # by file, and what it was when read
         self.answered: dict[object, Answered] = {}  # of rounds, by what they were when read
         self._is_started = False

@@ -46,7 +46,8 @@ _OF_WAVE = re.compile(
 class WaveRecord:
     """What a wave in an output was made of, each thing by a digest but for the ``policy``.
 
-    ``reading`` is how its columns are read, ``beside`` what stands beside its figures: targets,
+    ``reading`` is how its columns are read, ``beside`` what stands beside its figures: how many
+    were asked, targets,
     and published shares of others. ``figures`` are those that may be shown, by what divides them.
     """
 
@@ -144,13 +145,19 @@ def wave_record(
     workspace: Workspace, wave: Wave, policy: Policy, figures: Mapping[str, str]
 ) -> WaveRecord:
     """The record of a wave that shows these figures."""
+    others = {name: _content(path) for name, path in wave.compare.items()}
     return WaveRecord(
         policy=policy_text(policy),
         definition=_definition_of(workspace, wave.questionnaire),
         reading=digest_of([_told(part, _OF_COLUMNS) for part in wave.parts or (wave,)]),
-        beside=digest_of([wave.targets, {n: _content(p) for n, p in wave.compare.items()}]),
+        beside=digest_of([*_asked(wave), wave.targets, others]),
         figures=figures,
     )
+
+
+def _asked(wave: Wave) -> list[object]:
+    """How many were asked, in all and in groups."""
+    return [wave.invited, wave.invited_groups.numbers, wave.invited_groups.with_total]
 
 
 # --- what it is made of ---------------------------------------------------------------------

@@ -62,7 +62,12 @@ def told(record: Record, workspace: Workspace | None) -> Iterator[Said]:
 def changes_since(record: Record, workspace: Workspace) -> list[Said]:
     """What has changed since a file was made of a workspace; nothing if the same command would
     make the same today."""
-    return list(_changes(_made(record, workspace), _today(record, workspace)))
+    changes = _changes(_made(record, workspace), _today(record, workspace))
+    return [Said(_SINCE.get(one.key, one.key), **dict(one.facts)) for one in changes]
+
+
+# Of a file and its workspace, what would be said of two files.
+_SINCE = {"record.differs.only_first": "record.gone", "record.differs.only_second": "record.new"}
 
 
 def differences(

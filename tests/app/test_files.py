@@ -333,7 +333,10 @@ def test_a_round_is_taken_out_after_a_question_and_made_anew_of_another_year(
 ) -> None:
     window = new_window("ny").open()
     window.upload(sent(SURE[:2]))
-    content = made(window)
+    (asked_of,) = [
+        n.replace("year", "invited") for n, v in window.filled_in().items() if v == "2021"
+    ]
+    content = made(window, **{asked_of: "41"})
     path = window.folder / "responses" / "rounds.toml"
     path.write_bytes(b"# Mine.\n" + content.replace(b"[staff.2021]", b"# Seen.\n[staff.2021]"))
     before = path.read_text("utf-8")
@@ -344,15 +347,16 @@ def test_a_round_is_taken_out_after_a_question_and_made_anew_of_another_year(
     answer = window.post(ROUND, asked(window, "staff.2021"))
     assert answer.status == 303 and answer.headers["Location"] == "/filer"
     after = window.get().main
-    assert "Personal 2021 är borttagen." in after and "utanför fönstret" not in after
-    gone = '[staff.2021]\nfile = "staff-2021.xlsx"\n'
+    assert "Personal 2021 är uttagen." in after and "utanför fönstret" not in after
+    gone = '[staff.2021]\nfile = "staff-2021.xlsx"\ninvited = 41\n'
     assert gone in before and path.read_text("utf-8") == before.replace(gone, "")
     fields = window.filled_in()
     (year,) = [name for name, value in fields.items() if value == "2021"]
+    assert fields[year.replace("year", "invited")] == "41"  # it comes along
     window.post("/filer", {**fields, year: "2019"})
     assert "1 mätning är tillagd." in window.get("/lasning").main
     said = tomllib.loads(path.read_text("utf-8"))
-    assert said["staff"]["2019"] == {"file": "staff-2021.xlsx"}
+    assert said["staff"]["2019"] == {"file": "staff-2021.xlsx", "invited": 41}
 
 
 def test_a_round_is_not_taken_out_if_something_has_changed_or_it_is_not_there(

@@ -90,6 +90,15 @@ def test_what_others_change_while_a_form_is_saved_is_told(
     assert f"{names[0]}: ändrad" in page and "rounds.toml: ändrad" not in page
 
 
+def test_what_is_published_is_no_news_though_pages_ask_while_it_is_written(inside: Inside) -> None:
+    order = [("what", "docx"), ("year", "2022"), ("day", "2023-03-01"), ("sure", "yes")]
+    job = inside.post("/skriv/publicera", *order)
+    while "data-follow" in inside.get(job):
+        assert inside.get("/andrat") == ""
+    assert NOTICE not in seen(inside.get(job)) and inside.get("/andrat") == ""
+    assert (inside.folder / "responses" / "published.jsonl").exists()
+
+
 def test_a_large_file_and_one_that_is_no_export_cost_nothing(inside: Inside) -> None:
     """A film among the exports would else be read whole, again and again."""
     for name in ("film.mov", "stor.csv"):

@@ -145,10 +145,13 @@ def started(folder: Path) -> Iterator[subprocess.Popen[str]]:
     line = [sys.executable, "-m", "indicators", "report", str(folder), "-o", "a.docx", "--watch"]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "INDICATORS_LANGUAGE": "sv"}
     environment["PYTHONUNBUFFERED"] = "1"
+    # Tests that run in the background of a shell are deaf to Ctrl-C, and so would this be.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         line, cwd=folder.parent, env=environment, encoding="utf-8",
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
+    signal.signal(signal.SIGINT, before)
     yield process
     process.kill()
     process.communicate()

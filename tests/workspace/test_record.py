@@ -169,7 +169,9 @@ def test_without_the_private_record_it_is_told_that_answers_differ_and_not_how_m
         ("responses/rounds.toml", "[board.2022]", '[board.2022]\nblank = ["-"]',
          "what rounds.toml says of rows or answers in board 2022 was changed"),
         ("responses/rounds.toml", "[board.2022]", "[board.2022]\ntargets = { structures = 60 }",
-         "targets or figures of others for board 2022 were changed"),
+         "numbers asked, targets or figures of others for board 2022 were changed"),
+        ("responses/rounds.toml", "[board.2022]", "[board.2022]\ninvited = 9",
+         "numbers asked, targets or figures of others for board 2022 were changed"),
         ("questionnaires/board.toml", "Har ni strukturer", "Finns det strukturer",
          "the questionnaire board was changed"),
     ],
@@ -305,7 +307,7 @@ def test_a_file_can_be_asked_after_its_exports_are_gone(indicators: Command, fol
     assert lines[-1] == "board 2022: another export"
     rounds = folder / "responses" / "rounds.toml"
     rounds.write_text(rounds.read_text("utf-8").replace("board.2022", "board.2021"), "utf-8")
-    assert told(indicators, file, folder)[-1] == "board 2022 is only in the first"
+    assert told(indicators, file, folder)[-1] == "board 2022 is no longer there"
 
 
 def test_without_a_workspace_the_file_still_says_what_it_can(

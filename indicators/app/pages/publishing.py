@@ -102,7 +102,7 @@ def _asked(
         name="day",
         label=site.say("app.publish.day"),
         kind="date",
-        value=request.form.get("day", ""),
+        value=request.form.get("day", date.today().isoformat()),
         help=site.say("app.publish.day.help"),
         error=errors.get("day", ""),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -62,9 +61,8 @@ def _shown(site: Site, job: Job) -> Response:
 
 
 def _running(site: Site, job: Job) -> Response:
-    seconds = round(time.monotonic() - job.started)
     address = f"{JOB}/{job.name}"
-    status = tag("p", site.say("app.job.running.about", seconds=seconds), role="status",
+    status = tag("p", site.say("app.job.running.about"), role="status",
                  data_follow=f"{address}/klart")  # fmt: skip
     stop = form(site, f"{address}/avbryt", button(site.say("app.job.stop"), quiet=True))
     title = site.say("app.job.running", file=job.order.file)
@@ -98,7 +96,7 @@ def _place(site: Site, job: Job) -> Markup:
     if job.order.kind in LIVING:
         parts.append(tag("p", site.say("app.job.edit")))
     if path.is_file():
-        parts.append(ways_to(site, job.order.file))
+        parts.append(ways_to(site, job.order.file, job.name))
     return together(*parts)
 
 

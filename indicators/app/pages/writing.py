@@ -203,8 +203,9 @@ def _again(site: Site, workspace: Workspace, output: Output) -> Markup:
     return form(site, WRITING.address, new_form(), *fields, button(text, quiet=True))
 
 
-def ways_to(site: Site, name: str) -> Markup:
-    """The buttons that open a file and its folder, and the way to a copy."""
+def ways_to(site: Site, name: str, back: str = "") -> Markup:
+    """The buttons that open a file and its folder, and the way to a copy; ``back`` is the job from
+    whose page they are pressed."""
     from urllib.parse import quote
 
     from ..desktop import can_open
@@ -216,7 +217,7 @@ def ways_to(site: Site, name: str) -> Markup:
         opened = button(site.say("app.open.file", file=name), "what", "file", quiet=True)
         folder = button(site.say("app.open.folder"), "what", "folder", quiet=True)
         buttons = tag("div", opened, folder, class_="buttons")
-        parts.insert(0, form(site, OPEN, hidden("file", name), buttons))
+        parts.insert(0, form(site, OPEN, hidden("file", name), hidden("back", back), buttons))
     return together(*parts)
 
 

@@ -409,12 +409,12 @@ WORDS["app.files.mend.title"] = both(
     sv="Ändra eller ta bort {round}", en="Change or remove {round}"
 )
 WORDS["app.files.mend.asked"] = both(
-    sv="Det som är sagt om mätningen – antal tillfrågade, hur den läses, måltal – tas bort ur "
-    "{file}. {files} ligger kvar i arbetsmappen och kommer tillbaka bland nya filer. Där väljer du "
-    "rätt enkät och år, eller att inte ta med den.",
-    en="What has been said of the round – how many were asked, how it is read, targets – is "
-    "removed from {file}. {files} stays in the workspace and comes back among the new files. There "
-    "you choose the right questionnaire and year, or to leave it out.",
+    sv="Mätningen tas ur, och {files} kommer tillbaka bland nya filer. Där väljer du rätt enkät "
+    "och år, eller att inte ta med den. Antal tillfrågade följer med. Annat som är sagt om den i "
+    "{file} – hur den läses, grupper, måltal – tas bort.",
+    en="The round is taken out, and {files} comes back among the new files. There you choose the "
+    "right questionnaire and year, or to leave it out. The number asked comes along. What else is "
+    "said of the round in {file} – how it is read, groups, targets – is removed.",
 )
 WORDS["app.files.mend.published"] = both(
     sv="{round} är publicerad: {document}, {date}. Det som görs senare skyddas tillsammans med det "
@@ -424,14 +424,16 @@ WORDS["app.files.mend.published"] = both(
     "with what has been published only if the round is there. So add it again with the same "
     "questionnaire and year, unless it was these that were wrong.",
 )
-WORDS["app.files.mend.button"] = both(sv="Ta bort {round}", en="Remove {round}")
+WORDS["app.files.mend.button"] = both(
+    sv="Ta ur {round} och välj om", en="Take {round} out and choose again"
+)
 WORDS["app.files.mend.back"] = both(
     sv="Tillbaka utan att ändra något", en="Back without changing anything"
 )
 WORDS["app.files.mend.done"] = both(
-    sv="{round} är borttagen. {files} ligger kvar: välj enkät och år under Nya filer, eller ta "
+    sv="{round} är uttagen. {files} ligger kvar: välj enkät och år under Nya filer, eller ta "
     "inte med den.",
-    en="{round} has been removed. {files} stays: choose questionnaire and year at New files, or "
+    en="{round} has been taken out. {files} stays: choose questionnaire and year at New files, or "
     "leave it out.",
 )
 WORDS["app.files.mend.changed"] = both(

@@ -56,6 +56,12 @@ WORDS["app.facts.source"] = both(sv="Källa", en="Source")
 WORDS["app.facts.source.help"] = both(
     sv="Trycks under tabellerna. Kan vara tomt.", en="Printed under tables. May be empty."
 )
+WORDS["app.facts.others_unsaved"] = both(
+    sv="Du har ändrat i fler delar av sidan. Bara den här delen sparas nu, och det andra "
+    "försvinner. Spara bara den här?",
+    en="You have changed other parts of the page, too. Only this part is saved now, and the rest "
+    "is lost. Save only this one?",
+)
 WORDS["app.facts.population"] = both(sv="Vad svaren står för", en="What the answers stand for")
 WORDS["app.facts.population.help"] = both(
     sv="Styr om en skillnad mellan två år får kallas ökning eller minskning, och när ett måltal "

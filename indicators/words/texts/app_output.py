@@ -208,8 +208,8 @@ WORDS["app.writing.by_hand"] = both(
 # Being written
 WORDS["app.job.running"] = both(sv="Skriver {file} …", en="Writing {file} …")
 WORDS["app.job.running.about"] = both(
-    sv="Har hållit på i {seconds} sekunder. Sidan visar vad det blev när det är klart.",
-    en="Under way for {seconds} seconds. The page shows what it became when it is done.",
+    sv="Det tar oftast några sekunder, diagram upp till en minut. Sidan visar vad det blev.",
+    en="It mostly takes some seconds, charts up to a minute. The page shows what it became.",
 )
 WORDS["app.job.stop"] = both(sv="Avbryt", en="Stop")
 WORDS["app.job.done"] = both(sv="{file}", en="{file}")

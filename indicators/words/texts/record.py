@@ -132,6 +132,10 @@ WORDS["record.differs.only_second"] = both(
     sv="{questionnaire} {year} finns bara i den andra",
     en="{questionnaire} {year} is only in the second",
 )
+WORDS["record.gone"] = both(
+    sv="{questionnaire} {year} finns inte längre", en="{questionnaire} {year} is no longer there"
+)
+WORDS["record.new"] = both(sv="{questionnaire} {year} är ny", en="{questionnaire} {year} is new")
 WORDS["record.differs.definition"] = both(
     sv="enkäten {questionnaire} är ändrad", en="the questionnaire {questionnaire} was changed"
 )
@@ -147,8 +151,8 @@ WORDS["record.differs.cells"] = both(
     en="what rounds.toml says of rows or answers in {questionnaire} {year} was changed",
 )
 WORDS["record.differs.beside"] = both(
-    sv="målvärden eller andras siffror för {questionnaire} {year} är ändrade",
-    en="targets or figures of others for {questionnaire} {year} were changed",
+    sv="antal tillfrågade, måltal eller andras siffror för {questionnaire} {year} är ändrade",
+    en="numbers asked, targets or figures of others for {questionnaire} {year} were changed",
 )
 WORDS["record.differs.corrected.one"] = both(
     sv="svar rättade: {questionnaire} {year}, {count} rad",

@@ -729,8 +729,8 @@ WORDS["check.round"] = both(
     en="{questionnaire} {year}: {answers} answers of {invited} invited ({rate})",
 )
 WORDS["check.round.no_invited"] = both(
-    sv="{questionnaire} {year}: {answers} svar (antal tillfrågade saknas i rounds.toml)",
-    en="{questionnaire} {year}: {answers} answers (the number invited is not in rounds.toml)",
+    sv="{questionnaire} {year}: {answers} svar (antal tillfrågade är inte ifyllt)",
+    en="{questionnaire} {year}: {answers} answers (the number invited is not filled in)",
 )
 WORDS["check.round.too_few"] = both(
     sv="{questionnaire} {year}: färre än {least} svar; antalet visas inte",
