@@ -63,7 +63,7 @@ STEPS = (
     Picture("lasning", "/lasning"),
     Picture("uppgifter", "/uppgifter"),
     Picture("kontroll", "/kontroll", prepare=_with_an_error),
-    Picture("resultat", "/resultat"),
+    Picture("resultat", "/resultat", place="tryckt"),
     Picture("skriv", "/skriv"),
     Picture("publicera", "/skriv/publicera"),
     Picture("nasta-ar", "/filer", prepare=_with_a_new_year),

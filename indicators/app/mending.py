@@ -59,6 +59,8 @@ def mending_of(problem: Problem, workspace: Workspace | None) -> Mending | None:
     for wave in workspace.rounds.waves:
         for part in wave.parts or (wave,):
             if any(_is_same(problem.file, file) for file in (*part.files, part.source)):
+                if problem.key.endswith("more_than_invited"):
+                    return Mending(FACTS, key_of_round(wave.questionnaire, wave.round))
                 return Mending(READING, f"export-{key_of(part)}")
     return None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.app.mending import key_of, mending_of
+from indicators.app.mending import key_of, key_of_round, mending_of
 from indicators.words.errors import Problem
 from indicators.workspace import open_workspace
 
@@ -47,6 +47,8 @@ def test_everything_wrong_has_its_place_what_to_do_and_a_way_there(copied_worksp
         f"{key_of(board)} ", f'{key_of(board)}" '
     )
     assert re.search(r"ny\.csv.*?href=/filer ", warnings, re.DOTALL)
+    staff = key_of_round("staff", "2022")  # fewer asked than have answered
+    assert f"href=/uppgifter#{staff} " in errors
     items = re.findall(r"<li class=problem>.*?</li>", text, re.DOTALL)
     assert len(items) >= 3
     for item in items:

@@ -115,7 +115,7 @@ def _printed(site: Site, workspace: Workspace, order: Order) -> list[Markup]:
     return [
         _warnings(site, warnings),
         _why_links(site, order, pairs),
-        tag("div", title, written, class_="printed"),
+        tag("div", title, written, class_="printed", id="tryckt"),
     ]
 
 
