@@ -90,7 +90,7 @@ def in_prose() -> list[str]:
 def run(indicators: Command, line: str) -> Outcome:
     words = shlex.split(line)
     assert words[0] == "indicators", line
-    if words[1] == "app":  # a window stays until it is ended: tests/app opens it
+    if words[1] == "app" or "--watch" in words:  # they stay until they are ended, in other tests
         words = [*words[:2], "--help"]
     outcome = indicators(*words[1:])
     assert outcome.code == line.startswith(ENDS_WITH_ONE), outcome.err
