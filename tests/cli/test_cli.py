@@ -191,8 +191,8 @@ def test_check_prints_one_line_for_each_sound_round(indicators: Command) -> None
     assert "not filled in for staff 2020 and board 2020" in invited
     assert lines.pop().startswith("Errors: 0. Warnings: 1.")
     assert lines == [
-        "staff 2020: 27 answers (the number invited is not in rounds.toml)",
-        "board 2020: 7 answers (the number invited is not in rounds.toml)",
+        "staff 2020: 27 answers (the number invited is not filled in)",
+        "board 2020: 7 answers (the number invited is not filled in)",
         "staff 2021: 32 answers of 40 invited (80%)",
         "board 2021: 6 answers of 13 invited (46%)",
         "managers 2021: 11 answers of 37 invited (30%)",
