@@ -51,7 +51,7 @@ def test_an_author_s_work_outlives_a_corrected_answer_in_libreoffice(
     resaved(file)
     before = file.read_bytes()
     unchanged = indicators("report", copied_workspace, *OPTIONS, "-o", file)
-    assert unchanged.code == 0 and "fanns: 0." in unchanged.err
+    assert unchanged.code == 0 and "behövde uppdateras" in unchanged.err
     correct(copied_workspace)
     for path in (file, fresh):
         assert indicators("report", copied_workspace, *OPTIONS, "-o", path).code == 0
@@ -64,7 +64,7 @@ def test_an_author_s_work_outlives_a_corrected_answer_in_libreoffice(
     # Once more through LibreOffice, and nothing has changed.
     resaved(file)
     again = indicators("report", copied_workspace, *OPTIONS, "-o", file)
-    assert "fanns: 0." in again.err and "Nytt" not in again.err
+    assert "behövde uppdateras" in again.err and "Nytt" not in again.err
     assert len(converted([file], "pdf")) == 1
 
 
