@@ -49,5 +49,5 @@ def _told(site: Site, problem: Problem) -> str:
     text = say(site.language, own if own in words else problem.key, **facts)
     if own not in words and not words[problem.key].startswith("{"):  # a name stays as it is
         text = text[:1].upper() + text[1:]
-    own_hint = hint_of(site.language, f"{_OWN}.{problem.key}", facts)
+    own_hint = hint_of(site.language, own, facts)
     return " ".join(filter(None, (text, own_hint or hint_of(site.language, problem.key, facts))))

@@ -185,21 +185,17 @@ def _output(site: Site, workspace: Workspace, output: Output) -> Markup:
         changes = (named(change, titles) for change in output.changes)
         lines = [tag("li", spoken(change, site.language)) for change in changes]
         parts += [tag("p", site.say("app.writing.changed")), tag("ul", *lines)]
-        parts.append(_again(site, workspace, output))
+        parts.append(_again(site, output, order))
     return together(*parts, ways_to(site, output.name))
 
 
-def _again(site: Site, workspace: Workspace, output: Output) -> Markup:
-    from ..chosen import order_of
-
+def _again(site: Site, output: Output, order: Order | None) -> Markup:
     assert output.record is not None
-    name = output.name.rpartition("/")[0] or output.name
-    order = order_of(workspace, output)
     if order is None:
         command = tag("code", f"indicators {output.record.command}")
         return tag("p", site.say("app.writing.by_hand"), " ", command)
     fields = (hidden(field, value) for field, value in order.fields)
-    text = site.say("app.writing.again", file=name)
+    text = site.say("app.writing.again", file=order.file)
     return form(site, WRITING.address, new_form(), *fields, button(text, quiet=True))
 
 
