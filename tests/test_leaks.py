@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import count, zip_longest
 from pathlib import Path
-from shutil import copytree
+from shutil import copyfile, copytree
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -40,7 +40,7 @@ BESIDE = {
     "Svarsnr": "SVARSID", "Starttid": "1987-06-05T04:03", "Namn": "Kvastina Hemlis",
     "E-post": "kvastina@hemlis.example", "Övrigt": "Fritextlapp",
 }  # fmt: skip
-TEMPLATE = "Malltext"
+TEMPLATE, TEMPLATE_FILE = "Malltext", "template.docx"
 TEXTS = (*ALONE, *BESIDE.values(), TEMPLATE)
 
 
@@ -199,11 +199,18 @@ GOALS = "".join(
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The workspace, the same with what is hidden changed, and one that hides nothing."""
     top = tmp_path_factory.mktemp("leaks")
-    return {
+    made = {
         "first": write_workspace(top / "first"),
         "second": write_workspace(top / "second", again=True),
         "open": write_workspace(top / "open", policy=OPEN),
     }
+    # One template, saved once: its bytes tell the second it was saved, and a report tells them.
+    template = docx.Document()
+    template.core_properties.author = template.add_paragraph(TEMPLATE).text
+    template.save(str(made["first"] / TEMPLATE_FILE))
+    for folder in (made["second"], made["open"]):
+        copyfile(made["first"] / TEMPLATE_FILE, folder / TEMPLATE_FILE)
+    return made
 
 
 def write_workspace(folder: Path, again: bool = False, policy: str | None = None) -> Path:
@@ -228,9 +235,6 @@ def write_workspace(folder: Path, again: bool = False, policy: str | None = None
         # Met wherever it is shown, so that no interval is printed.
         waves += ["targets = { methods = 30, structures = 30 }"] * (name == "staff")
     (folder / "responses" / "rounds.toml").write_text("\n".join(waves), "utf-8")
-    template = docx.Document()
-    template.core_properties.author = template.add_paragraph(TEMPLATE).text
-    template.save(str(folder / "template.docx"))
     return folder
 
 
@@ -266,7 +270,7 @@ def written(
     if not path.exists():
         call: list[object] = [*command.split(), folder, "--year", 2022, "--language", language]
         call += ["--by", "unit"] if command.startswith("table") else []
-        call += ["--template", folder / "template.docx"] if suffix == "template.docx" else []
+        call += ["--template", folder / TEMPLATE_FILE] if suffix == "template.docx" else []
         outcome = indicators(*call, "-o", path)
         assert outcome.code == 0, outcome.err
         assert leaks_in((outcome.out + outcome.err).encode(), Planted(TEXTS)) == []
