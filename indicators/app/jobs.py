@@ -94,7 +94,7 @@ class Jobs:
         paths = (folder / job.order.file, folder / "responses" / "published.jsonl")
         before = [_state(path) for path in paths]
         self._site.noticing.look()
-        self._site.noticing.wrote(*paths)
+        self._site.noticing.wrote(*paths, by=job.name)
         try:
             with self._site.in_use():
                 job.code, job.lines = _carried_out(
@@ -108,7 +108,7 @@ class Jobs:
         finally:
             after = [_state(path) for path in paths]
             job.is_written, job.is_listed = (a != b for a, b in zip(after, before, strict=True))
-            self._site.noticing.settle()
+            self._site.noticing.settle(by=job.name)
             job.done.set()
 
 

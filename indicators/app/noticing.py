@@ -25,7 +25,7 @@ class Noticing:
         self._lock = Lock()
         self._last: Snapshot | None = None
         self._untold: dict[Path, FileChange] = {}
-        self._own: set[Path] = set()
+        self._own: dict[str, set[Path]] = {}  # by who in the window changes them
 
     def look(self) -> Sequence[FileChange]:
         """The files that have become others and of which no page has told."""
@@ -40,17 +40,17 @@ class Noticing:
             untold, self._untold = self._untold, {}
             return tuple(untold.values())
 
-    def wrote(self, *files: Path) -> None:
+    def wrote(self, *files: Path, by: str = "") -> None:
         """What the window changes, or is about to: it is no news until the next ``settle``, however
-        often pages ask meanwhile."""
+        often pages ask meanwhile. A form changes files, or a command that runs beside: ``by``."""
         with self._lock:
-            self._own.update(files)
+            self._own.setdefault(by, set()).update(files)
 
-    def settle(self) -> None:
+    def settle(self, by: str = "") -> None:
         """The window has changed its files: what becomes of them from now on is of others."""
         with self._lock:
             self._look()
-            self._own = set()
+            self._own.pop(by, None)
 
     def _look(self) -> None:
         from ..workspace.watching import changes, take
@@ -61,5 +61,6 @@ class Noticing:
             return  # no workspace yet, or none any longer: the pages say so
         if self._last is not None:
             found = {change.path: change for change in changes(self._last, now)}
-            self._untold |= {path: one for path, one in found.items() if path not in self._own}
+            own = set().union(*self._own.values())
+            self._untold |= {path: one for path, one in found.items() if path not in own}
         self._last = now

@@ -99,6 +99,21 @@ def test_what_is_published_is_no_news_though_pages_ask_while_it_is_written(insid
     assert (inside.folder / "responses" / "published.jsonl").exists()
 
 
+def test_a_form_that_is_saved_while_a_command_runs_makes_its_file_no_news(inside: Inside) -> None:
+    """What two parts of the window change at once is settled for each by itself."""
+    noticing, responses = inside.site.noticing, inside.folder / "responses"
+    ledger, rounds = responses / "published.jsonl", responses / "rounds.toml"
+    noticing.wrote(ledger, by="a command")
+    noticing.wrote(rounds)
+    edit(rounds, "association", "# till oss själva\nassociation")
+    noticing.settle()
+    ledger.write_text("", "utf-8")
+    assert inside.get("/andrat") == ""
+    noticing.settle(by="a command")
+    edit(rounds, "själva", "alla")
+    assert "rounds.toml: ändrad" in inside.get("/andrat")
+
+
 def test_a_large_file_and_one_that_is_no_export_cost_nothing(inside: Inside) -> None:
     """A film among the exports would else be read whole, again and again."""
     for name in ("film.mov", "stor.csv"):
