@@ -169,6 +169,8 @@ def test_publishing_asks_first(small: Path) -> None:
                    [("sure", "yes"), ("day", "1 mars")]):  # fmt: skip
         text = inside.post("/skriv/publicera", ("what", "docx"), *fields, status=400)
         assert "Inget är publicerat" in seen(text) and "aria-invalid=true" in text
+        wrong = re.findall(r"<input[^>]*aria-invalid=true[^>]*>", text)
+        assert ["autofocus" in field for field in wrong] == [True, False][: len(wrong)]
     refused = [("what", "slides"), ("day", "2023-03-01"), ("sure", "yes")]
     inside.post("/skriv/publicera", *refused, status=400)
     assert tree(small) == before

@@ -97,6 +97,8 @@ def _asked(
     from ..orders import FLAGS, PUBLISHED
 
     workspace, errors = open_workspace(site.settings.folder), errors or {}
+    # The page begins to be read at the first field that is wrong.
+    begun = {next(iter(errors), ""): {"autofocus": ""}}
     what = Field(name="what", label=site.say("app.publish.what"), value=order.kind)
     day = Field(
         name="day",
@@ -105,8 +107,14 @@ def _asked(
         value=request.form.get("day", date.today().isoformat()),
         help=site.say("app.publish.day.help"),
         error=errors.get("day", ""),
+        attributes=begun.get("day"),
     )
-    sure = Field(name="sure", label=site.say("app.publish.sure"), error=errors.get("sure", ""))
+    sure = Field(
+        name="sure",
+        label=site.say("app.publish.sure"),
+        error=errors.get("sure", ""),
+        attributes=begun.get("sure"),
+    )
     kinds = [(kind, site.say(f"app.publish.kind.{kind}")) for kind in PUBLISHED]
     fields = form(
         site,
