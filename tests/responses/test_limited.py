@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,16 @@ def test_work_gives_what_it_returns_and_prints_nothing(
     assert limited(size, tmp_path / "a", 4) == 7
     assert limited(print_in_c, tmp_path / "a") == 6
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_thread_among_others_is_never_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy has none of the other threads, and would wait for ever for what they hold."""
+    monkeypatch.setattr(limited_module, "_copied", raise_error)
+    (tmp_path / "a").write_bytes(b"123")
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(limited, size, tmp_path / "a", 4).result() == 7
 
 
 @pytest.mark.parametrize("start", STARTS)
