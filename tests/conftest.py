@@ -6,6 +6,8 @@ import gc
 import os
 import re
 import shutil
+import sys
+import tracemalloc
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +40,8 @@ settings.register_profile("test", derandomize=True, deadline=None, max_examples=
 settings.register_profile("fuzz", deadline=None, max_examples=3000)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "test")
 settings.load_profile(PROFILE)
+
+_TRACE = sys.gettrace()  # a debugger's, or that of a measure of coverage
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
@@ -129,6 +133,13 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_traced() -> Iterator[None]:
+    """What a test leaves on makes all that come after it several times slower."""
+    yield
+    assert not tracemalloc.is_tracing() and sys.gettrace() is _TRACE
 
 
 @pytest.fixture(autouse=True)
