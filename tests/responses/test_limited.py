@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -40,14 +40,34 @@ def test_work_gives_what_it_returns_and_prints_nothing(
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_thread_among_others_is_never_copied(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A copy has none of the other threads, and would wait for ever for what they hold."""
-    monkeypatch.setattr(limited_module, "_copied", raise_error)
-    (tmp_path / "a").write_bytes(b"123")
-    with ThreadPoolExecutor(1) as pool:
-        assert pool.submit(limited, size, tmp_path / "a", 4).result() == 7
+LOADING = """
+import sys
+from pathlib import Path
+from indicators.responses.readers import limited, read_table, spss, workbooks
+
+def loading_nothing(path, work, *arguments):
+    before = set(sys.modules)
+    done = work(path, *arguments)
+    assert set(sys.modules) == before
+    return done
+
+def copied(work, path, *arguments):
+    return limited.limited(loading_nothing, path, work, *arguments)
+
+spss.limited = workbooks.limited = copied
+print(len(read_table(Path(sys.argv[1])).columns))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+def test_a_copy_waits_for_no_module_that_a_thread_is_just_importing(tmp_path: Path) -> None:
+    """Each kind of file in a fresh process, where nothing has been loaded by others."""
+    files = [made(tmp_path / f"a.{kind[:3]}", kind) for kind in ("sav", "por", "dta15")]
+    files.append(sorted((ROOT / "tests/exports").glob("*.ods"))[0])
+    for file in files:
+        run = [sys.executable, "-c", LOADING, str(file)]
+        done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=ROOT)
+        assert done.returncode == 0 and int(done.stdout) > 1, (file, done.stderr)
 
 
 @pytest.mark.parametrize("start", STARTS)

@@ -1,9 +1,10 @@
 """Libraries in C that read a damaged file can end the whole program, or never end: they work in a
 process of their own, with limits on memory and time.
 
-On Linux that process is a copy of this one, which takes a few milliseconds. Elsewhere, and where
-other threads may hold what a copy would wait for, it is a new Python, which takes as long as one
-needs to start.
+On Linux that process is a copy of this one, which takes a few milliseconds; elsewhere it is a new
+Python, which takes as long as one needs to start. A copy is safe in a window, which works in
+threads, as long as what the work imports has been imported before: a module that another thread is
+just importing would be waited for in vain.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from threading import Timer, current_thread, main_thread
+from threading import Timer
 from typing import IO, Any, NoReturn, TypeVar, cast
 
 _MEMORY = 1 << 30  # bytes over what the process has when it starts
@@ -40,8 +41,7 @@ def limited(work: Callable[..., T], path: Path, *arguments: object) -> T:
         BrokenError: If it raises anything, or is stopped.
     """
     size = path.stat().st_size
-    is_alone = current_thread() is main_thread()  # a window works in threads beside each other
-    start = _copied if sys.platform == "linux" and is_alone else _started
+    start = _copied if sys.platform == "linux" else _started
     return start(work, (path, *arguments), _MEMORY + _MEMORY_OF_BYTE * size, _time_for(size))
 
 
