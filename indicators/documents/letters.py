@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 # Thousandths of an em. A letter with an accent is as wide as the one without.
 _REGULAR = {
@@ -35,6 +36,7 @@ def _by_letter(widths: Mapping[int, str]) -> dict[str, float]:
 _EMS = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
 
 
+@lru_cache(maxsize=1 << 14)  # slides try many sizes and columns for the same few words
 def width_of(text: str, bold: bool = False, known: bool = True) -> float:
     """The width of a text on one line; the most of usual typefaces where it is not ``known``
     that it is printed in one with the widths of Arial."""
