@@ -42,8 +42,9 @@ def words_on_paper(pdf: Path) -> Counter[str]:
     """The words of a file as they stand on its lines."""
     command = (needed("pdftotext"), "-raw", pdf, "-")
     text = subprocess.run(list(map(str, command)), check=True, capture_output=True).stdout
-    # The dots of a list of contents stand between a word and its page.
-    return words_of([re.sub(r"\.{4,}", " ", text.decode())])
+    # The dots of a list of contents stand between a word and its page: a long title leaves
+    # room for one or two.
+    return words_of([re.sub(r"(?m)(?<=[^\W\d])\.+ ?(?=\d+$)|\.{4,}", " ", text.decode())])
 
 
 def broken(content: bytes, pdf: Path) -> Iterator[str]:
