@@ -43,6 +43,9 @@ from indicators.documents.model import (
 )
 from indicators.documents.powerpoint import render
 from indicators.documents.powerpoint.file import BLANK
+from indicators.documents.powerpoint.layout import Layout
+from indicators.documents.powerpoint.measures import Box
+from indicators.documents.powerpoint.pieces import Words
 from indicators.documents.presentation import Deck, Slide, Topic
 from indicators.words.errors import OutputError
 
@@ -466,6 +469,22 @@ def test_a_long_table_goes_on_under_titles_of_their_own() -> None:
         *[False] * (len(rows) - 1),
         True,
     ]
+
+
+def test_where_a_template_leaves_little_room_the_notes_stand_on_a_slide_of_their_own() -> None:
+    """They would else reach over the foot: a title zone can be a third of a slide."""
+    noted = replace(TABLE, notes=("En lång förklaring till tabellen. " * 4,))
+    low = Box(36, 270, 650, 200)
+    placed = [*Layout(low, "Tabell", known=True).pages((noted,))]
+    assert len(placed) > 1
+    for one in (one for page in placed for one in page):
+        assert one.box.bottom <= low.bottom + 1
+    said = [line.text for page in placed[:-1] for one in page
+            if isinstance(one.piece, Words) for line in one.piece.lines]  # fmt: skip
+    assert not set(noted.notes) & set(said)
+    (last,) = placed[-1]
+    assert isinstance(last.piece, Words)
+    assert [line.text for line in last.piece.lines] == [*noted.notes, noted.source]
 
 
 def test_a_long_title_is_smaller_rather_than_longer() -> None:

@@ -122,9 +122,10 @@ class Layout:
             case Facts(pairs):
                 return [(Facts(half),) for half in _halves(pairs)]
             case Table() as table:
-                return self._evenly(
+                choices: list[list[tuple[Content, ...]]] = [
                     [(_rows_of(table, r),) for r in rows] for rows in _ranges(table)
-                )
+                ]
+                return self._evenly([*choices, *_with_notes_apart(table)])
             case Chart() as chart:
                 if groups := self._of_groups(chart):
                     return groups
@@ -193,6 +194,15 @@ def _rows_of(table: Table, rows: range) -> Table:
     """A part of a table; the notes stand under the last."""
     part = replace(table, rows=table.rows[rows.start : rows.stop])
     return part if rows.stop == len(table.rows) else replace(part, notes=(), source=None)
+
+
+def _with_notes_apart(table: Table) -> Iterator[list[tuple[Content, ...]]]:
+    """The finest parts of a table, its notes after them: for slides with little room."""
+    notes = tuple(filter(None, (*table.notes, table.source)))
+    if notes:
+        bare = replace(table, notes=(), source=None)
+        *_, rows = ([range(len(table.rows))], *_ranges(bare))
+        yield [*((_rows_of(bare, r),) for r in rows), (Bullets(notes),)]
 
 
 def _bars_of(chart: Chart, rows: range) -> Chart:
