@@ -24,7 +24,7 @@ seminar: $(VENV)/installed ## Write the slides, the page and the charts of the s
 	$(BIN)/indicators page --year $(YEAR) -o seminarium-$(YEAR).html
 	$(BIN)/indicators charts --year $(YEAR) --by unit -o diagram-$(YEAR)
 
-test: $(VENV)/tested ## Run the tests (three to four minutes on two cores)
+test: $(VENV)/tested ## Run the tests (eleven minutes on two cores)
 	$(PYTEST) -n auto --dist worksteal
 
 newest: ## Run the tests with the newest versions of all packages
