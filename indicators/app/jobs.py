@@ -93,10 +93,8 @@ class Jobs:
         folder = self._site.settings.folder
         paths = (folder / job.order.file, folder / "responses" / "published.jsonl")
         before = [_state(path) for path in paths]
-        self._site.noticing.look()
-        self._site.noticing.wrote(*paths, by=job.name)
         try:
-            with self._site.in_use():
+            with self._site.in_use(), self._site.noticing.changing(*paths, by=job.name):
                 job.code, job.lines = _carried_out(
                     job.order.arguments,
                     folder,
@@ -108,7 +106,6 @@ class Jobs:
         finally:
             after = [_state(path) for path in paths]
             job.is_written, job.is_listed = (a != b for a, b in zip(after, before, strict=True))
-            self._site.noticing.settle(by=job.name)
             job.done.set()
 
 

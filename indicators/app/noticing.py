@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class Noticing:
     """Compares the files with how they were when they were last looked at.
 
-    What the window itself ``wrote`` is nothing to tell.
+    What the window itself is ``changing`` is nothing to tell.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -40,17 +41,23 @@ class Noticing:
             untold, self._untold = self._untold, {}
             return tuple(untold.values())
 
+    @contextmanager
+    def changing(self, *files: Path, by: str = "") -> Iterator[None]:
+        """While a form of the window changes files, or a command that runs beside it: ``by``. That
+        is no news, however often pages ask meanwhile; what becomes of them afterwards is."""
+        self.look()
+        self.wrote(*files, by=by)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._look()
+                self._own.pop(by, None)
+
     def wrote(self, *files: Path, by: str = "") -> None:
-        """What the window changes, or is about to: it is no news until the next ``settle``, however
-        often pages ask meanwhile. A form changes files, or a command that runs beside: ``by``."""
+        """More that is changed, or is about to be."""
         with self._lock:
             self._own.setdefault(by, set()).update(files)
-
-    def settle(self, by: str = "") -> None:
-        """The window has changed its files: what becomes of them from now on is of others."""
-        with self._lock:
-            self._look()
-            self._own.pop(by, None)
 
     def _look(self) -> None:
         from ..workspace.watching import changes, take

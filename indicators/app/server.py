@@ -61,14 +61,8 @@ def _one_at_a_time(app: Flask, site: Site) -> None:
     def hold() -> None:
         if request.method == "POST":
             g.held.enter_context(site.changing)
-            site.noticing.look()
-            site.noticing.wrote(site.settings.folder / "responses" / "rounds.toml")
-
-    @app.after_request
-    def settle(response: Response) -> Response:
-        if request.method == "POST" and g.get("is_inside"):
-            site.noticing.settle()
-        return response
+            rounds_file = site.settings.folder / "responses" / "rounds.toml"
+            g.held.enter_context(site.noticing.changing(rounds_file))
 
 
 def _errors_told(app: Flask, site: Site) -> None:

@@ -103,13 +103,11 @@ def test_a_form_that_is_saved_while_a_command_runs_makes_its_file_no_news(inside
     """What two parts of the window change at once is settled for each by itself."""
     noticing, responses = inside.site.noticing, inside.folder / "responses"
     ledger, rounds = responses / "published.jsonl", responses / "rounds.toml"
-    noticing.wrote(ledger, by="a command")
-    noticing.wrote(rounds)
-    edit(rounds, "association", "# till oss själva\nassociation")
-    noticing.settle()
-    ledger.write_text("", "utf-8")
-    assert inside.get("/andrat") == ""
-    noticing.settle(by="a command")
+    with noticing.changing(ledger, by="a command"):
+        with noticing.changing(rounds):
+            edit(rounds, "association", "# till oss själva\nassociation")
+        ledger.write_text("", "utf-8")
+        assert inside.get("/andrat") == ""
     edit(rounds, "själva", "alla")
     assert "rounds.toml: ändrad" in inside.get("/andrat")
 
