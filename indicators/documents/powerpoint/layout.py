@@ -12,7 +12,7 @@ from ..model import Block, Bullets, Chart, Draft, Drawing, Facts, Table
 from ..presentation import Topic
 from .answers import Answers
 from .measures import LEAST, Box
-from .pieces import Piece, pieces
+from .pieces import Piece, notes_of, pieces
 from .rows import Rows
 from .talk import Talk
 
@@ -122,10 +122,7 @@ class Layout:
             case Facts(pairs):
                 return [(Facts(half),) for half in _halves(pairs)]
             case Table() as table:
-                choices: list[list[tuple[Content, ...]]] = [
-                    [(_rows_of(table, r),) for r in rows] for rows in _ranges(table)
-                ]
-                return self._evenly([*choices, *_with_notes_apart(table)])
+                return self._evenly([(part,) for part in parts] for parts in _parts_of(table))
             case Chart() as chart:
                 if groups := self._of_groups(chart):
                     return groups
@@ -196,13 +193,16 @@ def _rows_of(table: Table, rows: range) -> Table:
     return part if rows.stop == len(table.rows) else replace(part, notes=(), source=None)
 
 
-def _with_notes_apart(table: Table) -> Iterator[list[tuple[Content, ...]]]:
-    """The finest parts of a table, its notes after them: for slides with little room."""
-    notes = tuple(filter(None, (*table.notes, table.source)))
-    if notes:
-        bare = replace(table, notes=(), source=None)
-        *_, rows = ([range(len(table.rows))], *_ranges(bare))
-        yield [*((_rows_of(bare, r),) for r in rows), (Bullets(notes),)]
+def _parts_of(table: Table) -> Iterator[Sequence[Block]]:
+    """A table in two parts, in three, and so on; at last with its notes apart, for slides with
+    little room."""
+    parts = [table]
+    for ranges in _ranges(table):
+        parts = [_rows_of(table, rows) for rows in ranges]
+        yield parts
+    *others, last = parts
+    if notes := notes_of(table):
+        yield [*others, replace(last, notes=(), source=None), Bullets(notes)]
 
 
 def _bars_of(chart: Chart, rows: range) -> Chart:

@@ -164,9 +164,11 @@ def _facts(pairs: tuple[tuple[str, str], ...], known: bool) -> Grid:
     return Grid(table, known, large=True)
 
 
+def notes_of(table: Table) -> tuple[str, ...]:
+    """What stands under a table: its notes, and its source if it has one."""
+    return (*table.notes, *([table.source] if table.source else []))
+
+
 def _notes(table: Table, known: bool) -> Iterator[Words]:
-    notes = list(table.notes)
-    if table.source:
-        notes.append(table.source)
-    if notes:
+    if notes := notes_of(table):
         yield Words(tuple(Line(note, scale=_NOTE) for note in notes), known)
