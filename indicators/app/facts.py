@@ -15,7 +15,7 @@ from ..survey.waves import Wave
 from ..words.errors import Problem
 from ..workspace import Workspace, read_workspace
 from ..workspace.settings_file import Change, digest_of, said_in
-from .forms import Field
+from .forms import Field, begun
 
 if TYPE_CHECKING:
     from .site import Site
@@ -147,10 +147,8 @@ class Shown:
         )
 
     def _begun(self, name: str) -> dict[str, str]:
-        """The page begins to be read at the first field that is wrong."""
         errors = self.given.errors
-        first = next((one for one in (*self.sheet.values, *errors) if one in errors), None)
-        return {"autofocus": ""} if name == first else {}
+        return begun(name, (*self.sheet.values, *errors), errors)
 
     def folded(self, summary: str, names: Sequence[str], *content: Markup) -> Markup:
         """A part with some fields that can be left alone: open only where something in it is wrong,

@@ -4,7 +4,7 @@ it tied to it. All text is escaped."""
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,13 @@ class Field:
             "aria_invalid": "true" if self.error else None,
             **(self.attributes or {}),
         }
+
+
+def begun(name: str, names: Iterable[str], errors: Collection[str]) -> dict[str, str]:
+    """The attributes of a field, of several by their names in order: the page begins to be read at
+    the first that is wrong."""
+    first = next((one for one in names if one in errors), None)
+    return {"autofocus": ""} if name == first else {}
 
 
 def form(site: Site, address: str, *content: str, files: bool = False, **more: str) -> Markup:

@@ -47,8 +47,8 @@ class WaveRecord:
     """What a wave in an output was made of, each thing by a digest but for the ``policy``.
 
     ``reading`` is how its columns are read, ``beside`` what stands beside its figures: how many
-    were asked, targets,
-    and published shares of others. ``figures`` are those that may be shown, by what divides them.
+    were asked, targets, and published shares of others. ``figures`` are those that may be shown,
+    by what divides them.
     """
 
     policy: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..steps import WRITING
-from .writing import FILE, JOB, OPEN
+from .writing import FILE, OPEN, to_job
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -27,7 +27,7 @@ def register(app: Flask, site: Site) -> None:
 
 def _opened(site: Site) -> Response:
     """Opens an output, or the folder that it is in; no other file."""
-    from flask import abort, redirect, request
+    from flask import abort, request
 
     from ..desktop import open_file
     from ..written import output_of
@@ -39,7 +39,7 @@ def _opened(site: Site) -> Response:
     site.tell("app.open.done", file=path.name)
     back = request.form.get("back", "")
     if back.replace("-", "").replace("_", "").isalnum():
-        return redirect(f"{JOB}/{back}", 303)  # type: ignore[return-value]
+        return to_job(back)
     return site.go_to(WRITING)
 
 

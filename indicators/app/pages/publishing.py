@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...documents.web.markup import tag
 from ..choosing import by_field, flag_field, language_field, year_field
-from ..forms import Field, button, choice, form, text_field, tick
+from ..forms import Field, begun, button, choice, form, text_field, tick
 from ..layout import page
 from ..steps import WRITING
 from .writing import FORM, begin, new_form
@@ -97,8 +97,7 @@ def _asked(
     from ..orders import FLAGS, PUBLISHED
 
     workspace, errors = open_workspace(site.settings.folder), errors or {}
-    # The page begins to be read at the first field that is wrong.
-    begun = {next(iter(errors), ""): {"autofocus": ""}}
+    names = ("day", "sure")
     what = Field(name="what", label=site.say("app.publish.what"), value=order.kind)
     day = Field(
         name="day",
@@ -107,13 +106,13 @@ def _asked(
         value=request.form.get("day", date.today().isoformat()),
         help=site.say("app.publish.day.help"),
         error=errors.get("day", ""),
-        attributes=begun.get("day"),
+        attributes=begun("day", names, errors),
     )
     sure = Field(
         name="sure",
         label=site.say("app.publish.sure"),
         error=errors.get("sure", ""),
-        attributes=begun.get("sure"),
+        attributes=begun("sure", names, errors),
     )
     kinds = [(kind, site.say(f"app.publish.kind.{kind}")) for kind in PUBLISHED]
     fields = form(

@@ -9,7 +9,7 @@ from ...documents.web.markup import Markup, tag, together
 from ..forms import button, form
 from ..layout import page
 from ..steps import CHECKS, RESULTS, WRITING
-from .writing import JOB, ways_to
+from .writing import JOB, to_job, ways_to
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -36,12 +36,10 @@ def register(app: Flask, site: Site, jobs: Jobs) -> None:
 
     @app.post(f"{JOB}/<name>/avbryt")
     def stop(name: str) -> Response:
-        from flask import redirect
-
         job = _known(jobs, name)
         job.stop.set()
         job.done.wait(5)
-        return redirect(f"{JOB}/{job.name}", 303)  # type: ignore[return-value]
+        return to_job(job.name)
 
 
 def _known(jobs: Jobs, name: str) -> Job:

@@ -53,15 +53,20 @@ def register(app: Flask, site: Site) -> None:
 
 def begin(site: Site, jobs: Jobs, order: Order, form_name: str) -> Response:
     """Begins to carry out an order; the answer is the page of it, or of the one under way."""
-    from flask import redirect
-
     job = jobs.begin(order, form_name)
     if job is None:
         site.tell_text(site.say("app.writing.busy"), is_error=True)
         job = jobs.running
     if job is None:
         return site.go_to(WRITING)
-    return redirect(f"{JOB}/{job.name}", 303)  # type: ignore[return-value]
+    return to_job(job.name)
+
+
+def to_job(name: str) -> Response:
+    """The answer to a form that leads to the page of a job."""
+    from flask import redirect
+
+    return redirect(f"{JOB}/{name}", 303)  # type: ignore[return-value]
 
 
 def new_form() -> Markup:
